@@ -1,0 +1,32 @@
+#pragma once
+// Stretches of text that name something, and the things they name.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "onrecord/text/span.h"
+
+namespace onrecord {
+
+/// A named thing of one article. `kind` is a class name of the rules: person,
+/// organization, place, role, date, money, equipment ..
+struct Entity {
+  std::string id;  ///< "e:1", numbered by first mention
+  std::string name;  ///< its longest name in the article
+  std::string kind;
+  std::string dossier;  ///< empty if no dossier fits
+  std::string role;
+  std::string affiliation;
+  std::string gender;  ///< m, f, or empty
+};
+
+/// A stretch that names an entity. Bytes of the decoded text.
+struct Mention {
+  ByteSpan span;
+  std::string kind;
+  std::size_t entity = 0;  ///< index into the article's entities
+  std::optional<std::size_t> inside;  ///< index of the mention around it
+};
+
+}  // namespace onrecord

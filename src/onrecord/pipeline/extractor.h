@@ -1,0 +1,25 @@
+#pragma once
+// The one place that knows the order of the stages: an article in, quotes out.
+
+#include <memory>
+
+#include "onrecord/model/extraction.h"
+
+namespace onrecord {
+
+class RuleBook;
+
+/// Reads articles with one set of rules. Safe for concurrent use: many threads
+/// may call `extract` on one Extractor.
+class Extractor {
+ public:
+  explicit Extractor(std::shared_ptr<const RuleBook> rules);
+  /// Cannot fail: what is bad in the article costs at most its paragraph and
+  /// stands in `warnings`. Same article, same rules: same extraction.
+  Extraction extract(Article article) const;
+
+ private:
+  std::shared_ptr<const RuleBook> rules_;
+};
+
+}  // namespace onrecord
