@@ -40,12 +40,14 @@ struct FiledQuote {
   std::string reason;
   std::vector<std::string> candidates;  ///< names, likeliest first
   std::string when;       ///< ISO date if one is known
-  std::string medium;
+                          ///< or else the words
+  std::string medium;     ///< these three as printed
   std::string addressee;
   std::string via;
   std::string context;    ///< the sentence or paragraph around it
   std::string rule;
-  double confidence = 0;
+  double confidence = 0;    ///< 0 if not measured
+  std::string verdict;      ///< a person's: accept, fix, or empty
 };
 
 }  // namespace onrecord

@@ -1,16 +1,113 @@
 #pragma once
 // Everything the rule files say, read, checked and compiled once.
 
+#include <array>
 #include <filesystem>
 #include <memory>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "onrecord/base/diagnostic.h"
-#include "onrecord/base/result.h"
+#include "onrecord/rules/class_table.h"
+#include "onrecord/rules/definitions.h"
+#include "onrecord/rules/pattern.h"
+#include "onrecord/rules/pattern_set.h"
+#include "onrecord/rules/vocabulary.h"
 
 namespace onrecord {
 
-class RuleBook;
+/// What a rule may capture: a closed set. "content_2" is content again.
+enum class Group : std::uint8_t {
+  whole, it, head, content, source, cue, to, role, affiliation,
+  when, medium, addressee, via, place, anonymity
+};
+std::optional<Group> group_named(std::string_view name);
+std::string_view group_name(Group group);
+
+/// What rules may remember between matches: a closed set.
+enum class State : std::uint8_t {
+  subject,            ///< of the sentence
+  paragraph_speaker,  ///< last source in the paragraph
+  pending_colon,      ///< the paragraph before ended with a cue and a colon
+  open_quote,         ///< the quotation before was not closed
+  transcript,         ///< the article is one
+};
+inline constexpr std::size_t kStates = 5;
+std::optional<State> state_named(std::string_view name);
+
+struct CompiledUnless {
+  UnlessDefinition::Over over = UnlessDefinition::Over::match;
+  Regex regex;
+};
+
+/// A rule ready to match. Only read after loading.
+struct CompiledRule {
+  RuleDefinition definition{};
+  std::string version{};
+  Regex regex;
+  std::vector<Group> groups{};       ///< by RE2's number; groups[0] is whole
+  std::vector<ByteMask> required{};  ///< each needs one of its bytes present
+  std::vector<CompiledUnless> unless{};
+  std::vector<State> sets{};
+  std::vector<State> needs{};
+  bool makes = false;       ///< the match becomes a symbol
+  bool drops = false;       ///< the match disappears from the skeleton
+  bool attributes = false;  ///< captures what was said
+  SetId made = 0;           ///< the symbol's set where no head decides
+  std::vector<SetId> made_by_head{};  ///< by the head's set; 0 is "no such"
+  double confidence = 0;
+};
+
+struct CompiledStep {
+  StepDefinition definition;
+  std::vector<CompiledRule> rules;
+  std::optional<RegexSet> set;
+  std::optional<Regex> where;
+  std::vector<char> symbol_of;  ///< by SetId
+};
+
+/// Classes that the program itself gives to what it finds in the text.
+struct EngineClasses {
+  std::array<ClassId, kShapes> shapes{};
+  ClassId stop = 0, soft = 0;
+  ClassId quote_comma = 0, quote_stop = 0, quote_ask = 0, quote_bare = 0,
+          quote_open = 0;
+  ClassId quote_short = 0, quote_long = 0, quote_title = 0, quote_lower = 0,
+          quote_single = 0, opens_mark = 0;
+};
+
+/// Safe for concurrent use: nothing changes after loading.
+struct RuleBook {
+  ClassTable classes;
+  SetTable sets;
+  Vocabulary vocabulary;
+  EngineClasses engine;
+  std::vector<CompiledStep> steps;
+  SentenceWords sentence_words;
+  std::vector<DossierDefinition> dossiers;
+  std::vector<WeightDefinition> weights;
+  std::vector<SetId> with_stop;  ///< by SetId: the same and {stop}
+  std::array<SetId, 160> quote_sets{};  ///< by QuoteFacts::index()
+  SetId stop_set = 0, soft_set = 0;
+  std::string version;  ///< hash of every rule's version
+
+  bool has(SetId set, std::string_view class_name) const;
+};
+
+/// What the skeleton says of a quotation, as facts; rules say what it is.
+struct QuoteFacts {
+  enum class End { comma, stop, ask, bare, open } end = End::bare;
+  enum class Length { brief, middle, full } length = Length::middle;
+  bool title = false;   ///< every long word is capitalised
+  bool lower = false;   ///< begins with a lower-case word
+  bool single = false;  ///< single marks
+  std::size_t index() const {
+    return (((static_cast<std::size_t>(end) * 3 +
+              static_cast<std::size_t>(length)) * 2 + title) * 2 + lower) * 2 +
+           single;
+  }
+};
 
 /// Where rules come from: the shipped folder (or one that replaces it), then
 /// packs that add to it, narrow it or switch rules off.

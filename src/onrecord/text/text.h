@@ -12,15 +12,15 @@ namespace onrecord {
 
 /// What a token looks like, before any word is known.
 enum class Shape : std::uint8_t {
-  lower,     ///< war, don't, e-mail
-  capital,   ///< Kirby
-  upper,     ///< NATO, U.S.
-  mixed,     ///< McCain, iPhone, MiG-29
-  initial,   ///< J.
-  number,    ///< 12, 1,000.5, 2nd
-  mark,      ///< a quotation mark that opens or closes
+  lower,    ///< war, don't, e-mail
+  capital,  ///< Kirby
+  upper,    ///< NATO, U.S.
+  mixed,    ///< McCain, iPhone, MiG-29
+  initial,  ///< J.
+  number,   ///< 12, 1,000.5, 2nd
+  mark,     ///< a quotation mark that opens or closes
   punctuation,
-  symbol,    ///< $, %, @
+  symbol,  ///< $, %, @
 };
 inline constexpr std::size_t kShapes = 9;
 
@@ -46,7 +46,7 @@ struct MarkPair {
                           ///< the end of the paragraph's tokens
   int depth = 0;
   bool closed = true;
-  bool single = false;    ///< ‘..’ or '..'
+  bool single = false;  ///< ‘..’ or '..'
   TokenSpan inside() const { return {open + 1, close}; }
 };
 
@@ -73,7 +73,7 @@ struct Text {
 /// Words that decide where a token or a sentence ends, lower case, sorted.
 struct SentenceWords {
   std::vector<std::string> abbreviations;  ///< with their full stop: "gov."
-  std::vector<std::string> starters;  ///< end a sentence even after "U.S.": "he"
+  std::vector<std::string> starters;       ///< end it even after "U.S.": "he"
 };
 
 /// Cuts decoded UTF-8 into tokens, paragraphs, provisional sentences and pairs

@@ -1,0 +1,194 @@
+// CLI11 takes 6 to 10 seconds to compile, so it stands in this file alone and
+// the commands see only the plain structs of options.h.
+
+#include "cli/command_line.h"
+
+#include <algorithm>
+#include <map>
+#include <string_view>
+#include <thread>
+#include <utility>
+
+#include <CLI/CLI.hpp>
+
+namespace onrecord::cli {
+namespace {
+
+const std::map<std::string, Act> kActs = {{"speech", Act::speech},
+                                          {"document", Act::document},
+                                          {"stance", Act::stance}};
+const std::map<std::string, Offsets> kOffsets = {
+    {"code_points", Offsets::code_points},
+    {"byte", Offsets::bytes},
+    {"utf16", Offsets::utf16}};
+
+/// Options whose words need a look-up before they are values.
+struct Words {
+  std::vector<std::string> acts = {"speech", "document"};
+  std::string offsets = "code_points";
+  std::string format = "md";
+};
+
+template <class Value>
+std::vector<std::string> keys_of(const std::map<std::string, Value>& values) {
+  std::vector<std::string> keys;
+  for (const auto& entry : values) keys.push_back(entry.first);
+  return keys;
+}
+
+/// Empty if `text` is an ISO date or its beginning (2022, 2022-03), else what
+/// is wrong, as CLI11 wants it.
+std::string fault_of_day(const std::string& text) {
+  constexpr std::string_view kForm = "dddd-dd-dd";
+  bool fits = text.size() == 4 || text.size() == 7 || text.size() == 10;
+  for (std::size_t i = 0; fits && i < text.size(); ++i) {
+    const bool is_digit = text[i] >= '0' && text[i] <= '9';
+    fits = kForm[i] == 'd' ? is_digit : text[i] == '-';
+  }
+  return fits ? "" : "'" + text + "' is no day; write it as 2022-03-08";
+}
+
+std::size_t cores() {
+  return std::max(1U, std::thread::hardware_concurrency());
+}
+
+void add_inputs(CLI::App& command, std::vector<std::string>& paths,
+                std::size_t& threads) {
+  command.add_option("PATH", paths,
+                     "Files, folders, globs or - for standard input");
+  threads = cores();
+  command.add_option("--threads", threads, "Threads to use (default: cores)")
+      ->check(CLI::Range(1, 1024));
+}
+
+void add_rules(CLI::App& command, RuleOptions& rules) {
+  command.add_option("--rules", rules.rules,
+                     "A folder of rules instead of the shipped ones");
+  command
+      .add_option("--pack", rules.packs,
+                  "A folder of rules on top; may be given again")
+      ->take_all()
+      ->allow_extra_args(false);
+  command.add_flag("--strict", rules.strict,
+                   "Stop where a rule is broken instead of leaving it out");
+}
+
+void add_store(CLI::App& command, std::string& store) {
+  command.add_option("--store", store, "The SQLite file of the store")
+      ->default_val("quotes.db");
+}
+
+void add_extract(CLI::App& app, ExtractOptions& options, Words& words) {
+  CLI::App& command =
+      *app.add_subcommand("extract", "Articles in, quotes out as JSON lines");
+  command.footer(
+      "Example:\n  onrecord extract articles/ > quotes.jsonl\n"
+      "  cat story.txt | onrecord extract - | head -1");
+  add_inputs(command, options.paths, options.threads);
+  add_rules(command, options.rules);
+  command
+      .add_option("--act", words.acts,
+                  "Acts to write: speech, document, stance "
+                  "(default: speech,document)")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->check(CLI::IsMember(keys_of(kActs)));
+  command.add_flag("--first-candidate", options.selection.first_candidate,
+                   "Attribute undecided quotes to their first candidate");
+  command
+      .add_option("--min-confidence", options.selection.min_confidence,
+                  "Leave out quotes below this, 0 to 1")
+      ->check(CLI::Range(0.0, 1.0));
+  command
+      .add_option("--offsets", words.offsets,
+                  "Unit of positions: code_points, byte or utf16")
+      ->check(CLI::IsMember(keys_of(kOffsets)));
+  command.add_flag("--entities", options.entities,
+                   "Write people, bodies and places as well");
+}
+
+void add_add(CLI::App& app, AddOptions& options) {
+  CLI::App& command =
+      *app.add_subcommand("add", "Articles into a store; only what is new");
+  command.footer("Example:\n  onrecord add articles/ --store quotes.db");
+  add_inputs(command, options.paths, options.threads);
+  add_rules(command, options.rules);
+  add_store(command, options.store);
+}
+
+void add_sheet(CLI::App& app, SheetOptions& options, Words& words) {
+  CLI::App& command =
+      *app.add_subcommand("sheet", "Quotes of a store laid out for people");
+  command.footer(
+      "Example:\n  onrecord sheet --speaker Kirby --since 2022-03-01");
+  add_store(command, options.store);
+  command
+      .add_option("--speaker", options.speakers,
+                  "Names, with commas; may be given again")
+      ->delimiter(',')
+      ->allow_extra_args(false);
+  command.add_option("--since", options.since, "First day: 2022-03-01")
+      ->check(fault_of_day);
+  command.add_option("--until", options.until, "Last day: 2022-03-31")
+      ->check(fault_of_day);
+  command.add_option("--about", options.about, "Words the quote must hold");
+  command.add_option("--format", words.format, "Only md is built so far")
+      ->check(CLI::IsMember(std::vector<std::string>{"md"}));
+  command.add_option("--notice", options.notice,
+                     "A line for the head of the sheet");
+}
+
+Answer answer_of(const CLI::App& app, const CLI::ParseError& error) {
+  if (error.get_exit_code() != 0) {
+    return {std::string(error.what()) + "; see onrecord --help", true};
+  }
+  if (dynamic_cast<const CLI::CallForVersion*>(&error) != nullptr) {
+    return {std::string("onrecord ") + ONRECORD_VERSION + "\n"};
+  }
+  return {app.help()};
+}
+
+/// A command that takes articles and was given none reads standard input.
+void read_standard_input(std::vector<std::string>& paths) {
+  if (paths.empty()) paths.emplace_back("-");
+}
+
+}  // namespace
+
+Command read_command_line(std::vector<std::string> words) {
+  CLI::App app("Reads news articles and tells who said what.", "onrecord");
+  app.footer(
+      "Examples:\n  onrecord extract articles/ > quotes.jsonl\n"
+      "  onrecord add articles/ && onrecord sheet --speaker Kirby\n"
+      "Exit codes: 0 done, 1 done with articles or rules skipped, 2 could not "
+      "run.");
+  app.set_version_flag("--version", ONRECORD_VERSION);
+  app.require_subcommand(1);
+  ExtractOptions extract;
+  AddOptions add;
+  SheetOptions sheet;
+  Words lookups;
+  add_extract(app, extract, lookups);
+  add_add(app, add);
+  add_sheet(app, sheet, lookups);
+  try {
+    std::reverse(words.begin(), words.end());  // as CLI11 wants them
+    app.parse(std::move(words));
+  } catch (const CLI::ParseError& error) {
+    return answer_of(app, error);
+  }
+  if (app.got_subcommand("add")) {
+    read_standard_input(add.paths);
+    return add;
+  }
+  if (app.got_subcommand("sheet")) return sheet;
+  read_standard_input(extract.paths);
+  extract.selection.acts.clear();
+  for (const std::string& act : lookups.acts) {
+    extract.selection.acts.push_back(kActs.at(act));
+  }
+  extract.offsets = kOffsets.at(lookups.offsets);
+  return extract;
+}
+
+}  // namespace onrecord::cli

@@ -1,0 +1,12 @@
+#pragma once
+// onrecord extract: articles in, JSON lines out.
+
+#include "cli/exit_code.h"
+#include "cli/options.h"
+#include "cli/output.h"
+
+namespace onrecord::cli {
+
+Outcome run_extract(const ExtractOptions& options, Output& output);
+
+}  // namespace onrecord::cli

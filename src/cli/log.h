@@ -1,0 +1,16 @@
+#pragma once
+// What people are told while the program runs: stderr, through spdlog.
+
+#include <string_view>
+
+namespace onrecord::cli {
+
+/// Call once, before the first line. Lines read "warning: ..", no times, so
+/// that two runs can be compared.
+void set_up_log();
+
+void log_info(std::string_view line);
+void log_warning(std::string_view line);
+void log_error(std::string_view line);
+
+}  // namespace onrecord::cli

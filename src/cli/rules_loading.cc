@@ -1,0 +1,49 @@
+#include "cli/rules_loading.h"
+
+#include <string>
+#include <utility>
+
+#include "cli/log.h"
+#include "cli/rules_folder.h"
+#include "onrecord/rules/rule_book.h"
+
+namespace onrecord::cli {
+namespace {
+
+Result<RuleSources> sources_of(const RuleOptions& options) {
+  RuleSources sources;
+  sources.packs.assign(options.packs.begin(), options.packs.end());
+  sources.rules = options.rules;
+  if (!options.rules.empty()) return sources;
+  auto shipped = find_shipped_rules(program_path());
+  if (!shipped) return fail(shipped.error());
+  sources.rules = std::move(*shipped);
+  return sources;
+}
+
+void log_faults(const Diagnostics& diagnostics) {
+  for (const Diagnostic& diagnostic : diagnostics) {
+    const bool is_error = diagnostic.severity == Diagnostic::Severity::error;
+    is_error ? log_error(to_string(diagnostic))
+             : log_warning(to_string(diagnostic));
+  }
+}
+
+}  // namespace
+
+Result<RulesInUse> load_rules_in_use(const RuleOptions& options) {
+  auto sources = sources_of(options);
+  if (!sources) return fail(sources.error());
+  auto loaded = load_rules(*sources);
+  if (!loaded) return fail(loaded.error());
+  log_faults(loaded->diagnostics);
+  const auto skipped =
+      static_cast<std::size_t>(error_count(loaded->diagnostics));
+  if (options.strict && skipped > 0) {
+    return fail(Kind::bad_input, "has faults (above), and --strict was given",
+                sources->rules.string());
+  }
+  return RulesInUse{std::move(loaded->book), skipped};
+}
+
+}  // namespace onrecord::cli

@@ -1,0 +1,24 @@
+#pragma once
+// The rules that a command line asks for, with their faults reported.
+
+#include <cstddef>
+#include <memory>
+
+#include "cli/options.h"
+#include "onrecord/base/result.h"
+
+namespace onrecord {
+class RuleBook;
+}
+
+namespace onrecord::cli {
+
+struct RulesInUse {
+  std::shared_ptr<const RuleBook> book;
+  std::size_t skipped = 0;  ///< faults that are errors
+};
+
+/// Loads the rules and logs each fault. With `strict`, a fault is an Error.
+Result<RulesInUse> load_rules_in_use(const RuleOptions& options);
+
+}  // namespace onrecord::cli

@@ -1,0 +1,34 @@
+#pragma once
+// The cascade over a whole article: names first, then who said what.
+
+#include <vector>
+
+#include "onrecord/cascade/step_runner.h"
+#include "onrecord/model/mention.h"
+
+namespace onrecord {
+
+/// Elements of every paragraph after pass 1, and those inside its quotations.
+struct FirstPass {
+  std::vector<std::vector<Element>> paragraphs;
+  std::vector<Mention> mentions;  ///< in text order, not yet tied to entities
+  bool transcript = false;
+};
+
+/// How to run it, and where to write what happened.
+struct CascadeOptions {
+  Search search = Search::fast;
+  Trace* trace = nullptr;
+};
+
+/// Pass 1: layout, lexicon, entities.
+FirstPass read_names(const Text& text, const RuleBook& rules,
+                     const CascadeOptions& options);
+
+/// Pass 2: phrases to attribution; what it caught, in text order within each
+/// paragraph.
+std::vector<Match> read_attributions(const Text& text, const RuleBook& rules,
+                                     FirstPass first,
+                                     const CascadeOptions& options);
+
+}  // namespace onrecord

@@ -1,0 +1,232 @@
+#include "onrecord/quotes/quote_finder.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "onrecord/base/hash.h"
+
+namespace onrecord {
+namespace {
+
+constexpr std::size_t kIdDigits = 12;
+
+/// The outermost pair that begins at this token, or null.
+const MarkPair* pair_at(const Text& text, std::size_t token) {
+  const auto found = std::lower_bound(
+      text.pairs.begin(), text.pairs.end(), token,
+      [](const MarkPair& pair, std::size_t t) { return pair.open < t; });
+  if (found == text.pairs.end() || found->open != token) return nullptr;
+  return &*found;
+}
+
+std::size_t end_of(const MarkPair& pair) {
+  return pair.closed ? pair.close + 1 : pair.close;
+}
+
+/// How much of a piece stands inside quotation marks.
+struct Inside {
+  std::size_t words = 0;
+  std::size_t quoted = 0;
+};
+
+Inside inside_marks(const Text& text, TokenSpan piece) {
+  Inside count;
+  std::size_t quoted_until = piece.begin;
+  for (std::size_t i = piece.begin; i < piece.end; ++i) {
+    if (const MarkPair* pair = pair_at(text, i)) {
+      quoted_until = std::max(quoted_until, end_of(*pair));
+    }
+    if (text.tokens[i].shape >= Shape::mark) continue;
+    ++count.words;
+    count.quoted += i < quoted_until;
+  }
+  return count;
+}
+
+bool is_edge(const Text& text, std::size_t token) {
+  const std::string_view word = text.slice(text.tokens[token].span);
+  for (const char* edge : {",", ";", ":", ".", "-", "--", "–", "—", "_"}) {
+    if (word == edge) return true;
+  }
+  return false;
+}
+
+/// A piece without the commas and dashes at its ends; a quotation that is the
+/// whole piece loses its outer marks. Empty if nothing is left.
+TokenSpan trimmed(const Text& text, TokenSpan piece) {
+  while (!piece.empty() && is_edge(text, piece.begin)) ++piece.begin;
+  if (piece.empty()) return piece;
+  const MarkPair* pair = pair_at(text, piece.begin);
+  const auto whole = [&] { return pair != nullptr && end_of(*pair) >= piece.end; };
+  if (!whole()) {
+    while (!piece.empty() && is_edge(text, piece.end - 1)) --piece.end;
+  }
+  if (!piece.empty() && whole()) return pair->inside();
+  return piece;
+}
+
+Phrase phrase_of(const Text& text, const Captured& captured) {
+  return {text.bytes_of(captured.tokens), text.bytes_of(captured.head)};
+}
+
+Act act_of(const RuleBook& rules, const CompiledRule& rule,
+           const Captured* cue) {
+  const std::string& named = rule.definition.act;
+  if (named == "stance") return Act::stance;
+  if (named == "document") return Act::document;
+  if (named == "speech" || cue == nullptr) return Act::speech;
+  if (rules.has(cue->set, "say:speech")) return Act::speech;
+  if (rules.has(cue->set, "say:document")) return Act::document;
+  if (rules.has(cue->set, "say:stance")) return Act::stance;
+  return Act::speech;
+}
+
+bool any_word_is(const Text& text, const RuleBook& rules, TokenSpan tokens,
+                 ClassId wanted) {
+  for (std::size_t i = tokens.begin; i < tokens.end; ++i) {
+    const auto* entry = rules.vocabulary.find(
+        folded_word(text.slice(text.tokens[i].span)));
+    if (entry != nullptr &&
+        std::count(entry->classes.begin(), entry->classes.end(), wanted) > 0) {
+      return true;
+    }
+  }
+  return false;
+}
+
+Polarity polarity_of(const Text& text, const RuleBook& rules,
+                     const CompiledRule& rule, const Captured* cue) {
+  if (rule.definition.polarity == "not_said") return Polarity::not_said;
+  if (rule.definition.polarity == "denied") return Polarity::denied;
+  if (cue == nullptr) return Polarity::said;
+  if (const auto denial = rules.classes.find("denial");
+      denial && any_word_is(text, rules, cue->tokens, *denial)) {
+    return Polarity::denied;
+  }
+  if (const auto negation = rules.classes.find("negation");
+      negation && any_word_is(text, rules, cue->tokens, *negation)) {
+    return Polarity::not_said;
+  }
+  return Polarity::said;
+}
+
+ByteSpan context_of(const Text& text, TokenSpan tokens) {
+  const auto paragraph = std::upper_bound(
+      text.paragraphs.begin(), text.paragraphs.end(), tokens.begin,
+      [](std::size_t t, const Paragraph& p) { return t < p.tokens.begin; });
+  const TokenSpan bounds = std::prev(paragraph)->tokens;
+  std::size_t begin = tokens.begin;
+  std::size_t end = tokens.end;
+  while (begin > bounds.begin && !text.tokens[begin - 1].ends_sentence) --begin;
+  while (end < bounds.end && !text.tokens[end - 1].ends_sentence) ++end;
+  return text.bytes_of({begin, end});
+}
+
+const Captured* captured(const Match& match, Group group) {
+  for (const Captured& capture : match.captures) {
+    if (capture.group == group && !capture.tokens.empty()) return &capture;
+  }
+  return nullptr;
+}
+
+struct Draft {
+  Quote quote;
+  Inside marks;
+  TokenSpan tokens;
+};
+
+void add_pieces(const Text& text, const Match& match, Draft& draft) {
+  for (const Captured& capture : match.captures) {
+    if (capture.group != Group::content) continue;
+    const TokenSpan piece = trimmed(text, capture.tokens);
+    if (piece.empty()) continue;
+    const Inside marks = inside_marks(text, capture.tokens);
+    draft.marks.words += marks.words;
+    draft.marks.quoted += marks.quoted;
+    draft.quote.content.push_back(text.bytes_of(piece));
+  }
+  std::sort(draft.quote.content.begin(), draft.quote.content.end());
+  draft.tokens = hull(draft.tokens, match.tokens);
+}
+
+TrailStep trail_of(const Text& text, const CompiledRule& rule,
+                   const Match& match) {
+  TrailStep step{"rule", rule.definition.id, {}, std::nullopt};
+  for (const Captured& capture : match.captures) {
+    if (capture.tokens.empty()) continue;
+    step.captures.push_back({std::string(group_name(capture.group)),
+                             text.bytes_of(capture.tokens)});
+  }
+  return step;
+}
+
+Draft start_quote(const Text& text, const RuleBook& rules,
+                  const Match& match) {
+  const CompiledRule& rule = rule_of(rules, match);
+  Draft draft;
+  draft.tokens = match.tokens;
+  Quote& quote = draft.quote;
+  const Captured* source = captured(match, Group::source);
+  const Captured* cue = captured(match, Group::cue);
+  if (source != nullptr) quote.source = phrase_of(text, *source);
+  if (cue != nullptr) quote.cue = phrase_of(text, *cue);
+  quote.act = act_of(rules, rule, cue);
+  quote.polarity = polarity_of(text, rules, rule, cue);
+  quote.rule = rule.definition.id;
+  quote.rule_version = rule.version;
+  quote.confidence = rule.confidence;
+  if (rule.definition.guess) {
+    quote.status = Status::undecided;
+    quote.reason = quote.source ? Reason::guess_only : Reason::no_source;
+  }
+  return draft;
+}
+
+void finish(const Text& text, const std::string& key, Draft& draft) {
+  Quote& quote = draft.quote;
+  quote.type = draft.marks.quoted == 0 ? QuoteType::indirect
+               : draft.marks.quoted == draft.marks.words ? QuoteType::direct
+                                                         : QuoteType::mixed;
+  quote.context = context_of(text, draft.tokens);
+  const ByteSpan first = quote.content.front();
+  std::string name = key + '\n' + std::to_string(first.begin) + '-' +
+                     std::to_string(first.end);
+  if (quote.cue) name += '\n' + std::to_string(quote.cue->span.begin);
+  quote.id = "q:" + hash_name(name).substr(0, kIdDigits);
+}
+
+}  // namespace
+
+std::vector<Quote> find_quotes(const Text& text, const RuleBook& rules,
+                               const std::vector<Match>& matches,
+                               const std::string& key) {
+  std::vector<Draft> drafts;
+  std::unordered_map<std::uint32_t, std::size_t> draft_of;  // by match
+  for (std::uint32_t i = 0; i < matches.size(); ++i) {
+    const Match& match = matches[i];
+    if (captured(match, Group::content) == nullptr) continue;
+    const auto joined = draft_of.find(match.joined_to);
+    if (joined == draft_of.end()) {
+      drafts.push_back(start_quote(text, rules, match));
+    }
+    const std::size_t index =
+        joined == draft_of.end() ? drafts.size() - 1 : joined->second;
+    draft_of[i] = index;
+    add_pieces(text, match, drafts[index]);
+    drafts[index].quote.trail.push_back(
+        trail_of(text, rule_of(rules, match), match));
+  }
+  std::vector<Quote> quotes;
+  for (Draft& draft : drafts) {
+    if (draft.quote.content.empty()) continue;
+    finish(text, key, draft);
+    quotes.push_back(std::move(draft.quote));
+  }
+  std::stable_sort(quotes.begin(), quotes.end(),
+                   [](const Quote& a, const Quote& b) {
+                     return a.content.front() < b.content.front();
+                   });
+  return quotes;
+}
+
+}  // namespace onrecord

@@ -1,0 +1,133 @@
+#include "onrecord/rules/pattern.h"
+
+#include <algorithm>
+
+namespace onrecord {
+namespace {
+
+bool conjunction_fits(const std::vector<SymbolTerm>& terms,
+                      const ClassSet& classes) {
+  return std::all_of(terms.begin(), terms.end(), [&](const SymbolTerm& term) {
+    return std::binary_search(classes.begin(), classes.end(), term.id) !=
+           term.negated;
+  });
+}
+
+std::string hex_byte(int byte) {
+  constexpr char kDigits[] = "0123456789abcdef";
+  return {'\\', 'x', kDigits[byte >> 4], kDigits[byte & 15]};
+}
+
+// No byte stands for it: a class that RE2 accepts and no symbol matches, for
+// symbols are numbered from 1.
+constexpr char kNothing[] = "[\\x00]";
+
+std::string byte_class(const ByteMask& mask) {
+  if (mask.none()) return kNothing;
+  std::string out = "[";
+  for (int i = 0; i < 256; ++i) {
+    if (!mask[static_cast<std::size_t>(i)]) continue;
+    int last = i;
+    while (last < 255 && mask[static_cast<std::size_t>(last + 1)]) ++last;
+    out += hex_byte(i);
+    if (last > i) out += '-' + hex_byte(last);
+    i = last;
+  }
+  return out + ']';
+}
+
+std::string canonical_expression(const SymbolExpression& expression,
+                                 const ClassTable& classes) {
+  std::string out = "{";
+  for (const auto& conjunction : expression) {
+    if (out.size() > 1) out += '|';
+    bool first = true;
+    for (const SymbolTerm& term : conjunction) {
+      if (!first) out += '&';
+      if (term.negated) out += '!';
+      out += classes.name(term.id);
+      first = false;
+    }
+  }
+  return out + '}';
+}
+
+/// Both writers walk the same tree; `leaf` writes a symbol.
+std::string written(const PatternNode& node,
+                    const std::function<std::string(const PatternNode&)>& leaf) {
+  using Kind = PatternNode::Kind;
+  std::string inner;
+  for (const PatternNode& child : node.children) {
+    if (node.kind == Kind::choice && &child != &node.children.front()) {
+      inner += '|';
+    }
+    inner += written(child, leaf);
+  }
+  switch (node.kind) {
+    case Kind::symbol:
+    case Kind::any:
+      return leaf(node);
+    case Kind::anchor:
+      return node.text;
+    case Kind::sequence:
+      return inner;
+    case Kind::choice:
+      return "(?:" + inner + ")";
+    case Kind::repeat:
+      return "(?:" + inner + ")" + node.text;
+    case Kind::group:
+      return (node.text.empty() ? "(?:" : "(?P<" + node.text + ">") + inner +
+             ")";
+  }
+  return inner;
+}
+
+}  // namespace
+
+bool fits(const SymbolExpression& expression, const ClassSet& classes) {
+  return std::any_of(
+      expression.begin(), expression.end(),
+      [&](const auto& terms) { return conjunction_fits(terms, classes); });
+}
+
+void collect_expressions(const PatternNode& node,
+                         std::vector<const SymbolExpression*>& out) {
+  if (node.kind == PatternNode::Kind::symbol) out.push_back(&node.expression);
+  for (const PatternNode& child : node.children) {
+    collect_expressions(child, out);
+  }
+}
+
+void collect_groups(const PatternNode& node, std::vector<std::string>& out) {
+  if (node.kind == PatternNode::Kind::group && !node.text.empty()) {
+    out.push_back(node.text);
+  }
+  for (const PatternNode& child : node.children) collect_groups(child, out);
+}
+
+std::string to_regex(const PatternNode& node, const MaskOf& mask_of) {
+  return written(node, [&](const PatternNode& symbol) -> std::string {
+    if (symbol.kind == PatternNode::Kind::any) return "[\\x01-\\xff]";
+    return byte_class(mask_of(symbol.expression));
+  });
+}
+
+std::string canonical(const PatternNode& node, const ClassTable& classes) {
+  return written(node, [&](const PatternNode& symbol) -> std::string {
+    if (symbol.kind == PatternNode::Kind::any) return "{any}";
+    return canonical_expression(symbol.expression, classes);
+  });
+}
+
+void collect_required(const PatternNode& node, const MaskOf& mask_of,
+                      std::vector<ByteMask>& out) {
+  using Kind = PatternNode::Kind;
+  if (node.kind == Kind::symbol) out.push_back(mask_of(node.expression));
+  if (node.kind == Kind::choice) return;
+  if (node.kind == Kind::repeat && node.text[0] != '+') return;
+  for (const PatternNode& child : node.children) {
+    collect_required(child, mask_of, out);
+  }
+}
+
+}  // namespace onrecord

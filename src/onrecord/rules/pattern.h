@@ -1,0 +1,72 @@
+#pragma once
+// Patterns over symbols: read from rule files, written as RE2 over bytes.
+
+#include <bitset>
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "onrecord/rules/class_table.h"
+
+namespace onrecord {
+
+/// "{np&!np:pronoun|quote}": any of several conjunctions of classes.
+struct SymbolTerm {
+  ClassId id = 0;
+  bool negated = false;
+};
+using SymbolExpression = std::vector<std::vector<SymbolTerm>>;
+
+/// True if a symbol that stands for `classes` fits.
+bool fits(const SymbolExpression& expression, const ClassSet& classes);
+
+/// A node of a pattern. `text` is the repetition, the anchor or the group's
+/// name; `expression` belongs to Kind::symbol.
+struct PatternNode {
+  enum class Kind { symbol, any, sequence, choice, repeat, group, anchor };
+  Kind kind = Kind::sequence;
+  std::string text;
+  SymbolExpression expression;
+  std::vector<PatternNode> children;
+};
+
+/// What is wrong with a pattern, and at which column of it (from 1).
+struct PatternError {
+  std::string message;
+  int column = 0;
+};
+
+/// Fragment name -> its pattern's text.
+using Fragments = std::map<std::string, std::string, std::less<>>;
+
+/// Reads a pattern. Names that are neither fragment nor class in
+/// `known_class` are errors; literal words become classes "=word".
+PatternNode parse_pattern(std::string_view text, const Fragments& fragments,
+                          ClassTable& classes,
+                          const std::function<bool(ClassId)>& known_class,
+                          std::vector<PatternError>& errors);
+
+/// Every symbol expression of the pattern, in order.
+void collect_expressions(const PatternNode& node,
+                         std::vector<const SymbolExpression*>& out);
+
+/// The names of its groups, in the order RE2 numbers them.
+void collect_groups(const PatternNode& node, std::vector<std::string>& out);
+
+/// The bytes that stand for the symbols which fit an expression.
+using ByteMask = std::bitset<256>;
+using MaskOf = std::function<ByteMask(const SymbolExpression&)>;
+
+/// The pattern as RE2 over Latin-1 bytes.
+std::string to_regex(const PatternNode& node, const MaskOf& mask_of);
+
+/// One mask for each symbol that every match must hold.
+void collect_required(const PatternNode& node, const MaskOf& mask_of,
+                      std::vector<ByteMask>& out);
+
+/// Canonical text: same text, same matches (given the same lists).
+std::string canonical(const PatternNode& node, const ClassTable& classes);
+
+}  // namespace onrecord

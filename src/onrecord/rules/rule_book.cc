@@ -1,0 +1,41 @@
+#include "onrecord/rules/rule_book.h"
+
+#include <algorithm>
+
+namespace onrecord {
+namespace {
+
+constexpr std::string_view kGroups[] = {
+    "whole",  "it",     "head",      "content", "source",
+    "cue",    "to",     "role",      "affiliation", "when",
+    "medium", "addressee", "via",    "place",   "anonymity"};
+constexpr std::string_view kStateNames[] = {"subject", "paragraph_speaker",
+                                            "pending_colon", "open_quote",
+                                            "transcript"};
+static_assert(std::size(kStateNames) == kStates);
+
+}  // namespace
+
+std::optional<Group> group_named(std::string_view name) {
+  const auto found = std::find(std::begin(kGroups), std::end(kGroups), name);
+  if (found == std::end(kGroups)) return std::nullopt;
+  return static_cast<Group>(found - std::begin(kGroups));
+}
+
+std::string_view group_name(Group group) {
+  return kGroups[static_cast<std::size_t>(group)];
+}
+
+std::optional<State> state_named(std::string_view name) {
+  const auto found =
+      std::find(std::begin(kStateNames), std::end(kStateNames), name);
+  if (found == std::end(kStateNames)) return std::nullopt;
+  return static_cast<State>(found - std::begin(kStateNames));
+}
+
+bool RuleBook::has(SetId set, std::string_view class_name) const {
+  const auto id = classes.find(class_name);
+  return id && sets.has(set, *id);
+}
+
+}  // namespace onrecord

@@ -1,0 +1,267 @@
+// The alphabet of a step. Two sets that no pattern of the step can tell apart
+// are one byte, so that thousands of sets fit into 255 symbols: we ask every
+// different {..} of the step about every set and number the answers.
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "onrecord/base/hash.h"
+#include "onrecord/rules/compiler.h"
+
+namespace onrecord {
+namespace {
+
+constexpr std::size_t kMaxSymbols = 255;
+
+std::string key_of(const SymbolExpression& expression) {
+  std::string key;
+  for (const auto& terms : expression) {
+    for (const SymbolTerm& term : terms) {
+      key += (term.negated ? '!' : '&') + std::to_string(term.id);
+    }
+    key += '|';
+  }
+  return key;
+}
+
+struct Alphabet {
+  std::unordered_map<std::string, std::size_t> expressions;
+  std::vector<ByteMask> masks;  ///< by expression: the symbols that fit
+  std::vector<char> symbol_of;  ///< by SetId
+  std::size_t symbols = 0;
+
+  ByteMask mask(const SymbolExpression& expression) const {
+    return masks[expressions.at(key_of(expression))];
+  }
+};
+
+std::vector<const SymbolExpression*> expressions_of(const ParsedStep& step) {
+  std::vector<const SymbolExpression*> all;
+  for (const ParsedRule& rule : step.rules) {
+    collect_expressions(rule.pattern, all);
+    for (const auto& unless : rule.unless) {
+      collect_expressions(unless.second, all);
+    }
+  }
+  if (step.where) collect_expressions(*step.where, all);
+  return all;
+}
+
+Alphabet make_alphabet(const ParsedStep& step, const SetTable& sets) {
+  Alphabet alphabet;
+  std::vector<const SymbolExpression*> different;
+  for (const SymbolExpression* expression : expressions_of(step)) {
+    if (alphabet.expressions.emplace(key_of(*expression), different.size())
+            .second) {
+      different.push_back(expression);
+    }
+  }
+  std::unordered_map<std::string, std::size_t> symbols;
+  alphabet.masks.resize(different.size());
+  alphabet.symbol_of.resize(sets.size());
+  std::string answers(different.size(), '0');
+  for (std::size_t set = 0; set < sets.size(); ++set) {
+    const ClassSet& classes = sets.classes(static_cast<SetId>(set));
+    for (std::size_t i = 0; i < different.size(); ++i) {
+      answers[i] = fits(*different[i], classes) ? '1' : '0';
+    }
+    const auto [found, is_new] =
+        symbols.emplace(answers, symbols.size() + 1);
+    const std::size_t symbol = std::min(found->second, kMaxSymbols);
+    alphabet.symbol_of[set] = static_cast<char>(symbol);
+    if (!is_new) continue;
+    for (std::size_t i = 0; i < different.size(); ++i) {
+      if (answers[i] == '1') alphabet.masks[i].set(symbol);
+    }
+  }
+  alphabet.symbols = symbols.size();
+  return alphabet;
+}
+
+void report(Diagnostics& diagnostics, const Place& place, const char* code,
+            std::string message) {
+  diagnostics.push_back({Diagnostic::Severity::error, code, place.file,
+                         place.line, place.column, std::move(message)});
+}
+
+bool has_group(const CompiledRule& rule, Group wanted) {
+  return std::find(rule.groups.begin(), rule.groups.end(), wanted) !=
+         rule.groups.end();
+}
+
+const PatternNode* group_node(const PatternNode& node, std::string_view name) {
+  if (node.kind == PatternNode::Kind::group && node.text == name) return &node;
+  for (const PatternNode& child : node.children) {
+    if (const PatternNode* found = group_node(child, name)) return found;
+  }
+  return nullptr;
+}
+
+/// What the new symbol is: the classes the rule names, and where the pattern
+/// has a head, what is known of the head, as far as later steps ask for it.
+void number_made_sets(const PatternNode& pattern, RuleBook& book,
+                      const std::vector<bool>& used_later,
+                      CompiledRule& rule) {
+  ClassSet made;
+  for (const std::string& name : rule.definition.makes) {
+    made.push_back(book.classes.intern(name));
+  }
+  const auto kept = [&](ClassSet classes) {
+    return book.sets.intern(
+        restricted(book.classes.closure(std::move(classes)), used_later));
+  };
+  rule.made = kept(made);
+  const PatternNode* head = group_node(pattern, "head");
+  if (head == nullptr) return;
+  std::vector<const SymbolExpression*> wanted;
+  collect_expressions(*head, wanted);
+  const std::size_t known = book.sets.size();
+  rule.made_by_head.assign(known, 0);
+  for (std::size_t set = 0; set < known; ++set) {
+    const ClassSet classes = book.sets.classes(static_cast<SetId>(set));
+    if (std::none_of(wanted.begin(), wanted.end(),
+                     [&](const auto* e) { return fits(*e, classes); })) {
+      continue;
+    }
+    ClassSet together = classes;
+    together.insert(together.end(), made.begin(), made.end());
+    rule.made_by_head[set] = kept(std::move(together));
+  }
+}
+
+std::vector<std::string> group_names(const PatternNode& pattern) {
+  std::vector<std::string> names;
+  collect_groups(pattern, names);
+  return names;
+}
+
+/// False if a name is none of the closed set.
+bool name_groups(const PatternNode& pattern, CompiledRule& rule,
+                 Diagnostics& diagnostics) {
+  rule.groups = {Group::whole};
+  for (std::string name : group_names(pattern)) {
+    const std::size_t number = name.find_last_of('_');
+    if (number != std::string::npos) name.resize(number);
+    const auto group = group_named(name);
+    if (!group) {
+      report(diagnostics, rule.definition.place, "R021",
+             rule.definition.id + ": there is no capture '" + name +
+                 "'; use one of those in rules/README.md");
+      return false;
+    }
+    rule.groups.push_back(*group);
+  }
+  return true;
+}
+
+bool name_states(CompiledRule& rule, Diagnostics& diagnostics) {
+  const std::pair<const std::vector<std::string>*, std::vector<State>*>
+      lists[] = {{&rule.definition.sets, &rule.sets},
+                 {&rule.definition.needs, &rule.needs}};
+  for (const auto& [names, states] : lists) {
+    for (const std::string& name : *names) {
+      const auto state = state_named(name);
+      if (!state) {
+        report(diagnostics, rule.definition.place, "R022",
+               rule.definition.id + ": there is no state '" + name +
+                   "'; use one of those in rules/README.md");
+        return false;
+      }
+      states->push_back(*state);
+    }
+  }
+  return true;
+}
+
+/// The version is a hash of what decides the matches, not of their text.
+std::string version_of(const ParsedRule& rule, const RuleBook& book) {
+  std::string said = canonical(rule.pattern, book.classes);
+  std::vector<const SymbolExpression*> expressions;
+  collect_expressions(rule.pattern, expressions);
+  for (const auto& [over, pattern] : rule.unless) {
+    said += '\n' + std::to_string(static_cast<int>(over)) +
+            canonical(pattern, book.classes);
+  }
+  said += '\n' + rule.definition.step + std::to_string(rule.definition.priority);
+  return hash_name(said);
+}
+
+std::optional<CompiledRule> compile_rule(ParsedRule parsed,
+                                         const Alphabet& alphabet,
+                                         RuleBook& book,
+                                         const std::vector<bool>& used_later,
+                                         std::vector<std::string>& regexes,
+                                         Diagnostics& diagnostics) {
+  const MaskOf mask_of = [&](const SymbolExpression& e) {
+    return alphabet.mask(e);
+  };
+  const auto refuse = [&](const Error& error) {
+    report(diagnostics, parsed.definition.place, "R023",
+           parsed.definition.id + ": RE2 refuses the pattern: " +
+               error.message);
+    return std::nullopt;
+  };
+  const std::string regex = to_regex(parsed.pattern, mask_of);
+  auto compiled = Regex::compile(regex);
+  if (!compiled) return refuse(compiled.error());
+  CompiledRule rule{.definition = parsed.definition,
+                    .version = version_of(parsed, book),
+                    .regex = std::move(*compiled)};
+  if (!name_groups(parsed.pattern, rule, diagnostics)) return std::nullopt;
+  if (!name_states(rule, diagnostics)) return std::nullopt;
+  collect_required(parsed.pattern, mask_of, rule.required);
+  for (const auto& [over, pattern] : parsed.unless) {
+    auto unless = Regex::compile(to_regex(pattern, mask_of));
+    if (!unless) return refuse(unless.error());
+    rule.unless.push_back({over, std::move(*unless)});
+  }
+  rule.attributes = has_group(rule, Group::content);
+  rule.drops = rule.definition.makes == std::vector<std::string>{"nothing"};
+  rule.makes = !rule.definition.makes.empty() && !rule.drops;
+  if (rule.makes) number_made_sets(parsed.pattern, book, used_later, rule);
+  regexes.push_back(regex);
+  return rule;
+}
+
+}  // namespace
+
+CompiledStep compile_step(ParsedStep step, RuleBook& book,
+                          const std::vector<bool>& used_later,
+                          Diagnostics& diagnostics) {
+  const Alphabet alphabet = make_alphabet(step, book.sets);
+  CompiledStep compiled;
+  compiled.definition = step.definition;
+  if (alphabet.symbols > kMaxSymbols) {
+    report(diagnostics, step.definition.place, "R024",
+           "the step '" + step.definition.name + "' tells " +
+               std::to_string(alphabet.symbols) +
+               " kinds of symbols apart, and 255 is the most; move rules that "
+               "use classes of their own to another step");
+    return compiled;
+  }
+  std::vector<std::string> regexes;
+  for (ParsedRule& rule : step.rules) {
+    auto done = compile_rule(std::move(rule), alphabet, book, used_later,
+                             regexes, diagnostics);
+    if (done) compiled.rules.push_back(std::move(*done));
+  }
+  if (step.where) {
+    auto where = Regex::compile(to_regex(
+        *step.where, [&](const auto& e) { return alphabet.mask(e); }));
+    if (where) compiled.where = std::move(*where);
+  }
+  if (regexes.size() > 1) {
+    auto set = RegexSet::compile(regexes);
+    if (set) {
+      compiled.set = std::move(*set);
+    } else {
+      report(diagnostics, step.definition.place, "R025",
+             "the step '" + step.definition.name +
+                 "': " + set.error().message);
+    }
+  }
+  compiled.symbol_of = alphabet.symbol_of;
+  return compiled;
+}
+
+}  // namespace onrecord

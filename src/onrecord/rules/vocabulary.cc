@@ -1,0 +1,122 @@
+#include "onrecord/rules/vocabulary.h"
+
+#include <algorithm>
+
+#include "onrecord/base/hash.h"
+#include "onrecord/text/utf8.h"
+
+namespace onrecord {
+namespace {
+
+constexpr std::string_view kCurlyApostrophe = "’";
+
+std::size_t count_words(std::string_view words) {
+  return 1 + static_cast<std::size_t>(
+                 std::count(words.begin(), words.end(), ' '));
+}
+
+}  // namespace
+
+std::size_t TransparentHash::operator()(std::string_view text) const {
+  return static_cast<std::size_t>(hash64(text));
+}
+
+std::string folded_word(std::string_view word) {
+  std::string folded = fold_case(word);
+  for (std::size_t at = folded.find(kCurlyApostrophe);
+       at != std::string::npos; at = folded.find(kCurlyApostrophe, at)) {
+    folded.replace(at, kCurlyApostrophe.size(), "'");
+  }
+  return folded;
+}
+
+void Vocabulary::add(std::string_view words, ClassId id) {
+  const std::string folded = folded_word(words);
+  const std::size_t count = count_words(folded);
+  if (count == 1) {
+    words_[folded].classes.push_back(id);
+    return;
+  }
+  runs_[folded].classes.push_back(id);
+  int& longest = words_[folded.substr(0, folded.find(' '))].longest_run;
+  longest = std::max(longest, static_cast<int>(count));
+}
+
+void Vocabulary::add_ending(std::string ending, ClassId id) {
+  endings_.emplace_back(std::move(ending), id);
+}
+
+std::size_t Vocabulary::ending_of(std::string_view folded) const {
+  std::size_t best = 0;
+  for (std::size_t i = 0; i < endings_.size(); ++i) {
+    const std::string& ending = endings_[i].first;
+    // Two letters before the ending: "red" and "king" are no verb forms.
+    if (folded.size() < ending.size() + 2 || !folded.ends_with(ending)) {
+      continue;
+    }
+    if (best == 0 || ending.size() > endings_[best - 1].first.size()) {
+      best = i + 1;
+    }
+  }
+  return best;
+}
+
+void Vocabulary::number_sets(const ClassTable& classes,
+                             const std::vector<bool>& used,
+                             const std::array<ClassId, kShapes>& shapes,
+                             SetTable& sets) {
+  const auto number = [&](ClassSet known, std::array<SetId, kShapes>& out) {
+    for (std::size_t shape = 0; shape < kShapes; ++shape) {
+      ClassSet with_shape = known;
+      with_shape.push_back(shapes[shape]);
+      out[shape] = sets.intern(
+          restricted(classes.closure(std::move(with_shape)), used));
+    }
+  };
+  unknown_.resize(endings_.size() + 1);
+  for (std::size_t i = 0; i < unknown_.size(); ++i) {
+    number(i == 0 ? ClassSet{} : ClassSet{endings_[i - 1].second},
+           unknown_[i]);
+  }
+  // A word with classes of its own still shows its ending; a word that only
+  // begins a run is otherwise unknown.
+  const auto with_ending = [&](const std::string& word, ClassSet known) {
+    const std::size_t ending = ending_of(word);
+    if (ending > 0) known.push_back(endings_[ending - 1].second);
+    return known;
+  };
+  for (auto& [word, entry] : words_) {
+    number(with_ending(word, entry.classes), entry.sets);
+  }
+  for (auto& [run, entry] : runs_) number(entry.classes, entry.sets);
+}
+
+const Vocabulary::Entry* Vocabulary::find(std::string_view folded) const {
+  const auto found = words_.find(folded);
+  return found == words_.end() ? nullptr : &found->second;
+}
+
+SetId Vocabulary::unknown(std::string_view folded, Shape shape) const {
+  return unknown_[ending_of(folded)][static_cast<std::size_t>(shape)];
+}
+
+const Vocabulary::Entry* Vocabulary::find_run(
+    std::string_view folded_words) const {
+  const auto found = runs_.find(folded_words);
+  return found == runs_.end() ? nullptr : &found->second;
+}
+
+std::vector<std::string> Vocabulary::members(ClassId id) const {
+  std::vector<std::string> result;
+  for (const auto* map : {&words_, &runs_}) {
+    for (const auto& [word, entry] : *map) {
+      if (std::count(entry.classes.begin(), entry.classes.end(), id) > 0) {
+        result.push_back(word);
+      }
+    }
+  }
+  std::sort(result.begin(), result.end());
+  return result;
+}
+
+}  // namespace onrecord

@@ -1,0 +1,59 @@
+#pragma once
+// What single words and word runs may be, looked up and never compiled.
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "onrecord/rules/class_table.h"
+#include "onrecord/text/text.h"
+
+namespace onrecord {
+
+struct TransparentHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const;
+};
+template <class Value>
+using WordMap =
+    std::unordered_map<std::string, Value, TransparentHash, std::equal_to<>>;
+
+/// The set of a token by its word and shape, and of runs of tokens. Words are
+/// case-folded with straight apostrophes. Read by many threads after loading.
+class Vocabulary {
+ public:
+  struct Entry {
+    ClassSet classes;           ///< of the word itself
+    std::array<SetId, kShapes> sets{};
+    int longest_run = 1;        ///< tokens of the longest run it begins
+  };
+
+  /// While loading: what is known of a word or of a run ("according to").
+  void add(std::string_view words, ClassId id);
+  void add_ending(std::string ending, ClassId id);
+  /// Numbers the sets, keeping only the classes marked in `used`.
+  void number_sets(const ClassTable& classes, const std::vector<bool>& used,
+                   const std::array<ClassId, kShapes>& shapes, SetTable& sets);
+
+  /// REQUIRES: number_sets was called; `folded` is case-folded.
+  const Entry* find(std::string_view folded) const;
+  SetId unknown(std::string_view folded, Shape shape) const;
+  const Entry* find_run(std::string_view folded_words) const;
+  /// Every word and run of a class, sorted.
+  std::vector<std::string> members(ClassId id) const;
+
+ private:
+  std::size_t ending_of(std::string_view folded) const;
+  WordMap<Entry> words_;
+  WordMap<Entry> runs_;
+  std::vector<std::pair<std::string, ClassId>> endings_;
+  std::vector<std::array<SetId, kShapes>> unknown_;  // by ending, 0 for none
+};
+
+/// Lower case, with ’ as ': how words are looked up.
+std::string folded_word(std::string_view word);
+
+}  // namespace onrecord

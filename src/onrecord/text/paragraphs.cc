@@ -1,0 +1,131 @@
+// News comes in two habits: one line a paragraph (web pages, feeds), and copy
+// wrapped at 60 to 80 columns (wires, mail). Cutting wrapped copy at its lines
+// would part “We will act,” from “he said” one line below; joining the other
+// kind would let a quotation run on from one speaker to the next.
+
+#include "onrecord/text/paragraphs.h"
+
+#include <algorithm>
+
+#include "onrecord/text/glyphs.h"
+
+namespace onrecord {
+namespace {
+
+// Plain-text mail wraps at 65 to 78, typescript at 60; a headline is shorter
+// than 40, an unwrapped paragraph longer than 100.
+constexpr std::size_t kShortestWrapped = 40;
+constexpr std::size_t kLongestWrapped = 100;
+constexpr std::size_t kMostBytesWrapped = 4 * kLongestWrapped;
+
+/// Bytes of the line break at `at`; 0 where there is none.
+std::size_t break_size(std::string_view text, std::size_t at) {
+  switch (text[at]) {
+    case '\r':
+      return text.substr(at, 2) == "\r\n" ? 2 : 1;
+    case '\n':
+    case '\f':
+    case '\v':
+      return 1;
+    case '\xC2':  // next line, U+0085
+      return text.substr(at, 2) == "\u0085" ? 2 : 0;
+    case '\xE2': {  // line and paragraph separator
+      const std::string_view three = text.substr(at, 3);
+      return three == "\u2028" || three == "\u2029" ? 3 : 0;
+    }
+    default:
+      return 0;
+  }
+}
+
+/// The first byte at or after `at` where a line breaks.
+std::size_t line_end(std::string_view text, std::size_t at) {
+  const auto may_break = [](char byte) {
+    return (byte >= '\n' && byte <= '\r') || byte == '\xC2' || byte == '\xE2';
+  };
+  while (at < text.size() && !(may_break(text[at]) && break_size(text, at))) {
+    ++at;
+  }
+  return at;
+}
+
+bool is_blank(std::string_view text, ByteSpan line) {
+  std::size_t at = line.begin;
+  while (at < line.end) {
+    const Sign sign = sign_at(text, at);
+    if (sign.glyph != Glyph::space && sign.glyph != Glyph::joiner) return false;
+    at += sign.size;
+  }
+  return true;
+}
+
+std::size_t width_of(std::string_view text, ByteSpan line) {
+  if (line.size() > kMostBytesWrapped) return line.size();
+  std::size_t width = 0;
+  for (const char byte : text.substr(line.begin, line.size())) {
+    width += (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
+  }
+  return width;
+}
+
+bool ends_like_sentence(std::string_view text, ByteSpan line) {
+  const std::string_view bytes = text.substr(line.begin, line.size());
+  const std::size_t last = bytes.find_last_not_of(" \t");
+  if (last == std::string_view::npos) return false;
+  return std::string_view(".?!\":").find(bytes[last]) !=
+             std::string_view::npos ||
+         bytes.substr(0, last + 1).ends_with("”");
+}
+
+using Lines = std::vector<ByteSpan>;
+
+/// True where the lines of a block are one paragraph that was wrapped: long
+/// enough, alike in length, and mostly broken off inside a sentence.
+bool is_wrapped(std::string_view text, const Lines& block) {
+  if (block.size() < 3) return false;
+  std::vector<std::size_t> widths;
+  std::size_t stops = 0;
+  for (const ByteSpan line : block) {
+    widths.push_back(width_of(text, line));
+    if (widths.back() > kLongestWrapped) return false;
+    stops += ends_like_sentence(text, line);
+  }
+  stops -= ends_like_sentence(text, block.back());
+  widths.pop_back();
+  const auto [shortest, longest] = std::ranges::minmax(widths);
+  if (shortest < kShortestWrapped || stops * 2 >= widths.size()) return false;
+  const auto alike = std::ranges::count_if(
+      widths,
+      [most = longest](std::size_t width) { return width * 10 >= most * 6; });
+  return static_cast<std::size_t>(alike) * 2 > widths.size();
+}
+
+void add_block(std::string_view text, Lines& block, Lines& paragraphs) {
+  if (is_wrapped(text, block)) {
+    paragraphs.push_back(hull(block.front(), block.back()));
+  } else {
+    paragraphs.insert(paragraphs.end(), block.begin(), block.end());
+  }
+  block.clear();
+}
+
+}  // namespace
+
+std::vector<ByteSpan> paragraph_spans(std::string_view text, std::size_t body) {
+  Lines paragraphs;
+  Lines block;
+  for (std::size_t at = body; at < text.size();) {
+    const ByteSpan line{at, line_end(text, at)};
+    if (is_blank(text, line)) {
+      add_block(text, block, paragraphs);
+    } else {
+      block.push_back(line);
+    }
+    at = line.end;
+    if (at < text.size()) at += break_size(text, at);
+  }
+  add_block(text, block, paragraphs);
+  return paragraphs;
+}
+
+}  // namespace onrecord
