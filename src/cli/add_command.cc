@@ -121,7 +121,7 @@ Outcome run_filing(Filing& filing, ArticleRun run) {
 
 }  // namespace
 
-Outcome run_add(const AddOptions& options) {
+Outcome run_add(const AddCommand& options) {
   ArticleRun run;
   run.inputs = find_inputs(options.paths);
   run.threads = options.threads;

@@ -6,6 +6,6 @@
 
 namespace onrecord::cli {
 
-Outcome run_add(const AddOptions& options);
+Outcome run_add(const AddCommand& options);
 
 }  // namespace onrecord::cli

@@ -78,7 +78,7 @@ void add_store(CLI::App& command, std::string& store) {
       ->default_val("quotes.db");
 }
 
-void add_extract(CLI::App& app, ExtractOptions& options, Words& words) {
+void add_extract(CLI::App& app, ExtractCommand& options, Words& words) {
   CLI::App& command =
       *app.add_subcommand("extract", "Articles in, quotes out as JSON lines");
   command.footer(
@@ -107,7 +107,7 @@ void add_extract(CLI::App& app, ExtractOptions& options, Words& words) {
                    "Write people, bodies and places as well");
 }
 
-void add_add(CLI::App& app, AddOptions& options) {
+void add_add(CLI::App& app, AddCommand& options) {
   CLI::App& command =
       *app.add_subcommand("add", "Articles into a store; only what is new");
   command.footer("Example:\n  onrecord add articles/ --store quotes.db");
@@ -116,7 +116,7 @@ void add_add(CLI::App& app, AddOptions& options) {
   add_store(command, options.store);
 }
 
-void add_sheet(CLI::App& app, SheetOptions& options, Words& words) {
+void add_sheet(CLI::App& app, SheetCommand& options, Words& words) {
   CLI::App& command =
       *app.add_subcommand("sheet", "Quotes of a store laid out for people");
   command.footer(
@@ -164,9 +164,9 @@ Command read_command_line(std::vector<std::string> words) {
       "run.");
   app.set_version_flag("--version", ONRECORD_VERSION);
   app.require_subcommand(1);
-  ExtractOptions extract;
-  AddOptions add;
-  SheetOptions sheet;
+  ExtractCommand extract;
+  AddCommand add;
+  SheetCommand sheet;
   Words lookups;
   add_extract(app, extract, lookups);
   add_add(app, add);

@@ -8,7 +8,7 @@
 namespace onrecord::cli {
 namespace {
 
-WorkedArticle to_lines(const ExtractOptions& options, Extraction extraction) {
+WorkedArticle to_lines(const ExtractCommand& options, Extraction extraction) {
   WorkedArticle worked;
   worked.extraction = select_quotes(std::move(extraction), options.selection);
   write_quotes(worked.extraction, options.offsets, worked.lines);
@@ -20,7 +20,7 @@ WorkedArticle to_lines(const ExtractOptions& options, Extraction extraction) {
 
 }  // namespace
 
-Outcome run_extract(const ExtractOptions& options, Output& output) {
+Outcome run_extract(const ExtractCommand& options, Output& output) {
   auto rules = load_rules_in_use(options.rules);
   if (!rules) return could_not_run(rules.error());
   ArticleRun run;

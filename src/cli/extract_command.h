@@ -7,6 +7,6 @@
 
 namespace onrecord::cli {
 
-Outcome run_extract(const ExtractOptions& options, Output& output);
+Outcome run_extract(const ExtractCommand& options, Output& output);
 
 }  // namespace onrecord::cli

@@ -27,13 +27,13 @@ struct Runner {
     auto written = output.write(answer.text);
     return written ? Outcome{} : could_not_run(written.error());
   }
-  Outcome operator()(const ExtractOptions& options) const {
+  Outcome operator()(const ExtractCommand& options) const {
     return run_extract(options, output);
   }
-  Outcome operator()(const AddOptions& options) const {
+  Outcome operator()(const AddCommand& options) const {
     return run_add(options);
   }
-  Outcome operator()(const SheetOptions& options) const {
+  Outcome operator()(const SheetCommand& options) const {
     return run_sheet(options, output);
   }
 };

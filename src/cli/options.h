@@ -17,7 +17,7 @@ struct RuleOptions {
   bool strict = false;  ///< a broken rule stops the run
 };
 
-struct ExtractOptions {
+struct ExtractCommand {
   std::vector<std::string> paths;
   RuleOptions rules;
   std::size_t threads = 1;
@@ -26,14 +26,14 @@ struct ExtractOptions {
   bool entities = false;
 };
 
-struct AddOptions {
+struct AddCommand {
   std::vector<std::string> paths;
   RuleOptions rules;
   std::size_t threads = 1;
   std::string store;
 };
 
-struct SheetOptions {
+struct SheetCommand {
   std::string store;
   std::vector<std::string> speakers;
   std::string since;
@@ -48,6 +48,6 @@ struct Answer {
   bool usage_error = false;
 };
 
-using Command = std::variant<Answer, ExtractOptions, AddOptions, SheetOptions>;
+using Command = std::variant<Answer, ExtractCommand, AddCommand, SheetCommand>;
 
 }  // namespace onrecord::cli

@@ -20,7 +20,7 @@ Options read(Words words) {
 }  // namespace
 
 TEST_CASE("command line: extract without options") {
-  const auto options = read<ExtractOptions>({"extract", "a.txt", "b"});
+  const auto options = read<ExtractCommand>({"extract", "a.txt", "b"});
   CHECK(options.paths == Words{"a.txt", "b"});
   CHECK(options.threads >= 1);
   CHECK(options.selection.acts == std::vector{Act::speech, Act::document});
@@ -30,7 +30,7 @@ TEST_CASE("command line: extract without options") {
 }
 
 TEST_CASE("command line: extract with every option") {
-  const auto options = read<ExtractOptions>(
+  const auto options = read<ExtractCommand>(
       {"extract", "--act", "speech,stance", "--offsets", "utf16", "--entities",
        "--first-candidate", "--min-confidence", "0.5", "--threads", "3",
        "--rules", "r", "--pack", "p", "--pack", "q", "--strict", "a.txt"});
@@ -47,17 +47,17 @@ TEST_CASE("command line: extract with every option") {
 }
 
 TEST_CASE("command line: no path means standard input") {
-  CHECK(read<ExtractOptions>({"extract"}).paths == Words{"-"});
-  CHECK(read<AddOptions>({"add", "-"}).paths == Words{"-"});
+  CHECK(read<ExtractCommand>({"extract"}).paths == Words{"-"});
+  CHECK(read<AddCommand>({"add", "-"}).paths == Words{"-"});
 }
 
 TEST_CASE("command line: the store has a default") {
-  CHECK(read<AddOptions>({"add", "x"}).store == "quotes.db");
-  CHECK(read<SheetOptions>({"sheet", "--store", "s.db"}).store == "s.db");
+  CHECK(read<AddCommand>({"add", "x"}).store == "quotes.db");
+  CHECK(read<SheetCommand>({"sheet", "--store", "s.db"}).store == "s.db");
 }
 
 TEST_CASE("command line: speakers with commas and again") {
-  const auto options = read<SheetOptions>(
+  const auto options = read<SheetCommand>(
       {"sheet", "--speaker", "Kirby,Lavrov", "--speaker", "Mark Hertling",
        "--since", "2022-03-01", "--until", "2022-03-31", "--about", "tea",
        "--format", "md", "--notice", "Specimens."});

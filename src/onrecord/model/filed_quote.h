@@ -31,7 +31,7 @@ struct FiledQuote {
   CodeSpan place;                    ///< from the first piece to the last
   std::string source;
   std::string cue;
-  std::string speaker;       ///< name; empty if undecided
+  std::string speaker;  ///< name; empty if undecided
   std::string speaker_kind;
   std::string dossier;
   std::string role;
@@ -39,15 +39,15 @@ struct FiledQuote {
   std::string status;
   std::string reason;
   std::vector<std::string> candidates;  ///< names, likeliest first
-  std::string when;       ///< ISO date if one is known
-                          ///< or else the words
-  std::string medium;     ///< these three as printed
+  std::string when;                     ///< ISO date if one is known
+                                        ///< or else the words
+  std::string medium;                   ///< these three as printed
   std::string addressee;
   std::string via;
-  std::string context;    ///< the sentence or paragraph around it
+  std::string context;  ///< the sentence or paragraph around it
   std::string rule;
-  double confidence = 0;    ///< 0 if not measured
-  std::string verdict;      ///< a person's: accept, fix, or empty
+  double confidence = 0;  ///< 0 if not measured
+  std::string verdict;    ///< a person's: accept, fix, or empty
 };
 
 }  // namespace onrecord

@@ -324,9 +324,9 @@ std::string_view word(Polarity polarity) {
 }
 
 std::string_view word(SpeakerClass kind) {
-  return pick<6>({"named", "role", "group", "anonymous", "organization",
-                  "document"},
-                 kind);
+  return pick<6>(
+      {"named", "role", "group", "anonymous", "organization", "document"},
+      kind);
 }
 
 std::string_view word(Status status) {
@@ -334,9 +334,9 @@ std::string_view word(Status status) {
 }
 
 std::string_view word(Reason reason) {
-  return pick<6>({"", "no_source", "two_candidates", "same_surname",
-                  "guess_only", "far"},
-                 reason);
+  return pick<6>(
+      {"", "no_source", "two_candidates", "same_surname", "guess_only", "far"},
+      reason);
 }
 
 }  // namespace onrecord

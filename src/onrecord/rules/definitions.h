@@ -29,6 +29,7 @@ struct RuleDefinition {
   std::string pattern;
   std::vector<UnlessDefinition> unless;
   std::vector<std::string> makes;  ///< classes of the symbol that it makes
+  std::vector<std::string> keeps{};  ///< of the head's classes; empty for all
   std::vector<std::string> sets;   ///< states written
   std::vector<std::string> needs;  ///< states read
   std::string act;                 ///< overrides the act of the cue

@@ -221,8 +221,12 @@ class Parser {
       result.negated = true;
       name.remove_prefix(1);
     }
-    result.id = classes_.intern(name);
-    if (name.empty() || (name[0] != '=' && !known_(result.id))) {
+    // A sign needs no '=' to be a literal: {!,&!stop}.
+    const bool sign = !name.empty() && std::ispunct(static_cast<unsigned char>(
+                                           name[0])) && name[0] != '=';
+    result.id = classes_.intern(sign ? "=" + std::string(name)
+                                     : std::string(name));
+    if (name.empty() || (name[0] != '=' && !sign && !known_(result.id))) {
       error("nothing makes the class '" + std::string(name) +
             "'; correct the name, or declare a class, a fragment or a rule "
             "that makes it");

@@ -113,6 +113,11 @@ void number_made_sets(const PatternNode& pattern, RuleBook& book,
   rule.made = kept(made);
   const PatternNode* head = group_node(pattern, "head");
   if (head == nullptr) return;
+  std::vector<bool> inherited(book.classes.size(),
+                              rule.definition.keeps.empty());
+  for (const std::string& name : rule.definition.keeps) {
+    inherited[book.classes.intern(name)] = true;
+  }
   std::vector<const SymbolExpression*> wanted;
   collect_expressions(*head, wanted);
   const std::size_t known = book.sets.size();
@@ -123,7 +128,7 @@ void number_made_sets(const PatternNode& pattern, RuleBook& book,
                      [&](const auto* e) { return fits(*e, classes); })) {
       continue;
     }
-    ClassSet together = classes;
+    ClassSet together = restricted(classes, inherited);
     together.insert(together.end(), made.begin(), made.end());
     rule.made_by_head[set] = kept(std::move(together));
   }

@@ -8,7 +8,6 @@
 #include <set>
 #include <sstream>
 
-#define TOML_EXCEPTIONS 0
 #include <toml++/toml.h>
 
 #include "onrecord/base/file.h"
@@ -188,6 +187,7 @@ void read_rule(FieldReader fields, Definitions& out) {
   fields.number("at_least", rule.at_least);
   fields.flag("guess", rule.guess);
   fields.texts("makes", rule.makes);
+  fields.texts("keeps", rule.keeps);
   fields.texts("sets", rule.sets);
   fields.texts("needs", rule.needs);
   fields.texts("match", rule.match);
@@ -340,21 +340,23 @@ constexpr std::pair<std::string_view, Reader> kReaders[] = {
 
 void read_toml(const std::string& name, const std::string& bytes,
                Definitions& definitions, Diagnostics& diagnostics) {
-  const toml::parse_result parsed = toml::parse(bytes, name);
-  if (!parsed) {
-    const toml::source_position at = parsed.error().source().begin;
+  toml::table parsed;
+  try {
+    parsed = toml::parse(bytes, name);
+  } catch (const toml::parse_error& error) {
+    const toml::source_position at = error.source().begin;
     diagnostics.push_back({Diagnostic::Severity::error, "R001", name,
                            static_cast<int>(at.line),
                            static_cast<int>(at.column),
                            "this is not TOML: " +
-                               std::string(parsed.error().description())});
+                               std::string(error.description())});
     return;
   }
-  for (const auto& [key, node] : parsed.table()) {
+  for (const auto& [key, node] : parsed) {
     const auto* found =
         std::find_if(std::begin(kReaders), std::end(kReaders),
                      [&key = key](const auto& r) { return r.first == key; });
-    FieldReader whole(parsed.table(), name, diagnostics);
+    FieldReader whole(parsed, name, diagnostics);
     if (found == std::end(kReaders) || node.as_array() == nullptr) {
       whole.report(node, "R002", "there is no table [[" +
                                      std::string(key.str()) +

@@ -86,8 +86,7 @@ std::string markdown_quote(std::string_view text) {
 
 std::string markdown_link(std::string_view text, std::string_view url) {
   const std::string label = markdown_text(text);
-  const bool is_web = url.starts_with("https://") ||
-                      url.starts_with("http://");
+  const bool is_web = url.starts_with("https://") || url.starts_with("http://");
   if (!is_web || url.find_first_of(kBlanks) != url.npos) return label;
   std::string target;
   for (char c : url) {

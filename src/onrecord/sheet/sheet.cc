@@ -21,8 +21,8 @@ using Rows = std::vector<const FiledQuote*>;
 /// When it was said, else when it was printed; a day, or less if less is
 /// known.
 std::string_view date_of(const FiledQuote& quote) {
-  const bool dated = !quote.when.empty() && quote.when[0] >= '0' &&
-                     quote.when[0] <= '9';
+  const bool dated =
+      !quote.when.empty() && quote.when[0] >= '0' && quote.when[0] <= '9';
   return std::string_view(dated ? quote.when : quote.article.published)
       .substr(0, 10);
 }
@@ -150,8 +150,7 @@ std::string reason_words(std::string_view reason) {
       {"guess_only", "nothing but a guess ties it to a speaker"},
       {"far", "who could have said it stands far away"}};
   const auto found = kReasons.find(reason);
-  return found == kReasons.end() ? "who said it is not certain"
-                                 : found->second;
+  return found == kReasons.end() ? "who said it is not certain" : found->second;
 }
 
 std::string undecided_entry(const FiledQuote& quote) {

@@ -101,8 +101,7 @@ struct Loose {
   std::string content;
 };
 
-std::vector<Loose> loose_decisions(Database& database,
-                                   const std::string& key) {
+std::vector<Loose> loose_decisions(Database& database, const std::string& key) {
   std::vector<Loose> loose;
   auto row = database.statement(kLoose);
   row->bind(key);
@@ -164,8 +163,8 @@ AddOutcome bury_lost(Database& database, const Replacement& replacement,
       ++outcome.lost;
     }
   }
-  outcome.gained = static_cast<std::size_t>(
-      std::count(taken.begin(), taken.end(), false));
+  outcome.gained =
+      static_cast<std::size_t>(std::count(taken.begin(), taken.end(), false));
   auto raise = database.statement(kRaise);
   raise->bind(replacement.key);
   database.run(*raise);

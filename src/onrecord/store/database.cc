@@ -26,10 +26,14 @@ bool is_frozen(const std::string& path) {
 std::string frozen_uri(const std::string& path) {
   std::string uri = "file:";
   for (char c : path) {
-    if (c == '%') uri += "%25";
-    else if (c == '?') uri += "%3f";
-    else if (c == '#') uri += "%23";
-    else uri += c;
+    if (c == '%')
+      uri += "%25";
+    else if (c == '?')
+      uri += "%3f";
+    else if (c == '#')
+      uri += "%23";
+    else
+      uri += c;
   }
   return uri + "?immutable=1";
 }
@@ -42,8 +46,8 @@ int open_file(const std::string& path, Mode mode, sqlite3** db) {
   if (!is_frozen(path)) {
     return sqlite3_open_v2(path.c_str(), db, kRead, nullptr);
   }
-  return sqlite3_open_v2(frozen_uri(path).c_str(), db,
-                         kRead | SQLITE_OPEN_URI, nullptr);
+  return sqlite3_open_v2(frozen_uri(path).c_str(), db, kRead | SQLITE_OPEN_URI,
+                         nullptr);
 }
 
 struct Refusal {

@@ -26,10 +26,8 @@ constexpr char kFileArticle[] = R"sql(
     content_hash = excluded.content_hash,
     rules_version = excluded.rules_version, body = excluded.body,
     repairs = excluded.repairs, text = excluded.text)sql";
-constexpr char kFileEntity[] =
-    "INSERT INTO entities VALUES (?,?,?,?,?,?,?,?)";
-constexpr char kFileMention[] =
-    "INSERT INTO mentions VALUES (?,?,?,?,?,?,?,?)";
+constexpr char kFileEntity[] = "INSERT INTO entities VALUES (?,?,?,?,?,?,?,?)";
+constexpr char kFileMention[] = "INSERT INTO mentions VALUES (?,?,?,?,?,?,?,?)";
 constexpr char kFileRule[] = "INSERT OR IGNORE INTO rules VALUES (?,?)";
 constexpr char kFileQuote[] = R"sql(
   INSERT INTO quotes (id, article, start_at, end_at, type, act, polarity,
@@ -45,8 +43,7 @@ constexpr char kFileNested[] =
     "(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
 constexpr char kFilePiece[] = "INSERT INTO pieces VALUES (?,?,?,?,?,?)";
 constexpr char kFileDetail[] = "INSERT INTO details VALUES (?,?,?,?,?,?)";
-constexpr char kFileCandidate[] =
-    "INSERT INTO candidates VALUES (?,?,?,?,?,?)";
+constexpr char kFileCandidate[] = "INSERT INTO candidates VALUES (?,?,?,?,?,?)";
 constexpr char kFileStep[] = "INSERT INTO trail VALUES (?,?,?,?,?,?,?)";
 constexpr char kFileName[] =
     "INSERT OR IGNORE INTO speaker_names VALUES (?,?,?)";

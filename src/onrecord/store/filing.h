@@ -24,11 +24,11 @@ enum class Verdict { accept, fix, reject };
 
 /// What a person said of a quote.
 struct Decision {
-  std::string quote;     ///< its id
+  std::string quote;  ///< its id
   std::string reviewer;
-  std::string time;      ///< ISO 8601; the caller's clock
+  std::string time;  ///< ISO 8601; the caller's clock
   Verdict verdict = Verdict::accept;
-  std::string speaker;   ///< the right name, for `fix`
+  std::string speaker;  ///< the right name, for `fix`
   std::string note;
 };
 

@@ -65,9 +65,12 @@ constexpr int kMatchColumn = 27;
 std::string fts_words(std::string_view key) {
   std::string words = "\"";
   for (char c : key) {
-    if (c == ' ') words += "\" \"";
-    else if (c == '"') words += "\"\"";
-    else words += c;
+    if (c == ' ')
+      words += "\" \"";
+    else if (c == '"')
+      words += "\"\"";
+    else
+      words += c;
   }
   return words + '"';
 }

@@ -36,11 +36,11 @@ Known known(Database& database, const Article& article,
   auto row = database.statement(kKnown);
   row->bind(article.key);
   if (!database.step(*row)) return {};
-  const std::string* const now[] = {
-      &article.content_hash, &rules_version,    &article.doc,
-      &article.title,        &article.byline,   &article.outlet,
-      &article.published,    &article.modified, &article.url,
-      &article.language};
+  const std::string* const now[] = {&article.content_hash, &rules_version,
+                                    &article.doc,          &article.title,
+                                    &article.byline,       &article.outlet,
+                                    &article.published,    &article.modified,
+                                    &article.url,          &article.language};
   Known known{true, row->text(0), true};
   for (int i = 0; const std::string* value : now) {
     known.same = known.same && row->view(i++) == *value;
@@ -87,8 +87,7 @@ Result<Store> Store::open(const std::string& path, Mode mode, int busy_ms) {
   return Store(*std::move(database));
 }
 
-Result<bool> Store::has(const std::string& key,
-                        const std::string& content_hash,
+Result<bool> Store::has(const std::string& key, const std::string& content_hash,
                         const std::string& rules_version) {
   auto row = database_->statement(kHas);
   row->bind(key).bind(content_hash).bind(rules_version);

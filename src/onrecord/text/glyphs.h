@@ -31,9 +31,10 @@ constexpr bool is_letter(Glyph glyph) {
 constexpr bool is_hyphen(char32_t value) {
   return value == U'-' || value == U'\u2010' || value == U'\u2011';
 }
-/// ' and ’, and ´ where a keyboard had nothing better.
+/// ' and ’, and the slips ‘ (Pérez‘s) and ´.
 constexpr bool is_apostrophe(char32_t value) {
-  return value == U'\'' || value == U'\u2019' || value == U'\u00B4';
+  return value == U'\'' || value == U'\u2019' || value == U'\u2018' ||
+         value == U'\u00B4';
 }
 
 constexpr Glyph ascii_glyph(char32_t value) {

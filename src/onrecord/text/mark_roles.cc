@@ -79,6 +79,7 @@ Role left_curly_role(const Candidate& mark, const Waiting& waiting) {
 }
 
 Role right_curly_role(const Candidate& mark, const Waiting& waiting) {
+  if (mark.after_feet) return Role::tentative;
   if (waiting.curly_or_straight()) return Role::close;
   return strong_open(mark) ? Role::open : Role::none;
 }

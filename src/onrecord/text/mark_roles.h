@@ -34,6 +34,7 @@ struct Candidate {
   char32_t after_next = 0;     ///< the sign after `after`
   bool after_opening = false;  ///< touches a mark before it that opened
   bool before_decade = false;  ///< ’90s
+  bool after_feet = false;     ///< 6’2”
 };
 
 /// Which styles have a mark waiting to be closed.

@@ -64,6 +64,7 @@ class Pairer {
     mark.after = sign_at(bytes_, span.end);
     mark.after_next = sign_at(bytes_, span.end + mark.after.size).value;
     mark.before_decade = is_decade(i + 1);
+    mark.after_feet = i >= paragraph_.begin + 2 && is_feet(i - 2);
     return mark;
   }
 
@@ -71,6 +72,15 @@ class Pairer {
     if (i >= paragraph_.end || tokens_[i].shape != Shape::number) return false;
     return tokens_[i].span.size() == 3 &&
            bytes_[tokens_[i].span.end - 1] == 's';
+  }
+
+  /// A sign right between two numbers.
+  bool is_feet(std::size_t i) const {
+    const Token& inches = tokens_[i + 1];
+    return tokens_[i].shape == Shape::mark && i > paragraph_.begin &&
+           tokens_[i - 1].shape == Shape::number &&
+           inches.shape == Shape::number && !tokens_[i].space_before &&
+           !inches.space_before;
   }
 
   char32_t glyph_of(ByteSpan span) const {

@@ -69,12 +69,14 @@ std::size_t width_of(std::string_view text, ByteSpan line) {
 }
 
 bool ends_like_sentence(std::string_view text, ByteSpan line) {
-  const std::string_view bytes = text.substr(line.begin, line.size());
-  const std::size_t last = bytes.find_last_not_of(" \t");
-  if (last == std::string_view::npos) return false;
-  return std::string_view(".?!\":").find(bytes[last]) !=
-             std::string_view::npos ||
-         bytes.substr(0, last + 1).ends_with("”");
+  constexpr std::u32string_view kEnds = U".?!\":\u201D";
+  std::size_t end = line.end;
+  Sign last = sign_before(text, end);
+  for (; last.glyph == Glyph::space && end > line.begin;
+       last = sign_before(text, end)) {
+    end -= last.size;
+  }
+  return kEnds.find(last.value) != kEnds.npos;
 }
 
 using Lines = std::vector<ByteSpan>;

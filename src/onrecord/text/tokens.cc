@@ -103,14 +103,11 @@ class TokenCutter {
          sign = sign_at(text_, end)) {
       end += sign.size;
     }
-    while (in_set(".,;:!?]}", text_[end - 1]) || stray_bracket(end)) --end;
+    // “(see example.org/a)” loses the bracket, “example.org/a_(b)” does not.
+    const bool bracket = in_set(text_.substr(at_, end - at_), '(');
+    const std::string_view loose = bracket ? ".,;:!?]}" : ".,;:!?]})";
+    while (in_set(loose, text_[end - 1])) --end;
     return end;
-  }
-
-  /// “(see example.org/a)”, not “example.org/a_(b)”.
-  bool stray_bracket(std::size_t end) const {
-    if (text_[end - 1] != ')') return false;
-    return !in_set(text_.substr(at_, end - 1 - at_), '(');
   }
 
   void cut_quote(const Sign& sign) {
