@@ -40,7 +40,15 @@ class StepRun {
                          {}});
     }
     start(search);
-    while (Runner* best = next_winner()) accept(*best);
+    while (Runner* best = next_winner()) {
+      // States are asked for here and not while searching: an earlier match of
+      // this very step may write them.
+      if (has_states(step_.rules[best->rule], *best)) {
+        accept(*best);
+      } else {
+        search_from(*best, begin_of(*best) + 1);
+      }
+    }
     if (!changes_.empty()) rebuild();
   }
 
@@ -98,7 +106,7 @@ class StepRun {
                        rule.regex.find(skeleton_, from, runner.groups);
       if (!runner.running) return;
       if (runner.groups[0].begin == runner.groups[0].end) continue;
-      if (!stopped(rule, runner.groups[0]) && has_states(rule, runner)) return;
+      if (!stopped(rule, runner.groups[0])) return;
     }
   }
 
