@@ -161,6 +161,7 @@ Result<bool> Database::prepare_tables(Mode mode) {
   }
   execute("PRAGMA foreign_keys = ON");
   execute("PRAGMA synchronous = NORMAL");
+  execute("PRAGMA cache_size = -65536");
   return outcome();
 }
 

@@ -37,7 +37,7 @@ constexpr char kQuotes[] = R"sql(
   SELECT json_object('kind', 'quote', 'id', id, 'article', article,
     'type', type, 'act', act, 'polarity', polarity,
     'pieces', (SELECT json_group_array(json_array(start_at, end_at, text))
-      FROM (SELECT * FROM pieces WHERE quote = id AND nested = 0 ORDER BY n)),
+      FROM (SELECT * FROM pieces WHERE quote = row AND nested = 0 ORDER BY n)),
     'source', json_array(source, source_start, source_end,
       source_head_start, source_head_end),
     'cue', json_array(cue, cue_start, cue_end, cue_head_start, cue_head_end),
@@ -46,27 +46,29 @@ constexpr char kQuotes[] = R"sql(
     'status', status, 'reason', reason,
     'candidates', (SELECT json_group_array(json_array(name, entity, score,
         why))
-      FROM (SELECT * FROM candidates WHERE quote = q.id ORDER BY n)),
+      FROM (SELECT * FROM candidates WHERE quote = q.row ORDER BY n)),
     'details', (SELECT json_group_object(name, json_array(start_at, end_at,
         text, value))
-      FROM (SELECT * FROM details WHERE quote = q.id ORDER BY name)),
+      FROM (SELECT * FROM details WHERE quote = q.row ORDER BY name)),
     'context', json_array(context_start, context_end),
     'rule', rule, 'rule_version', rule_version, 'confidence', confidence,
     'trail', (SELECT json_group_array(json_array(step, how, json(captures),
         from_start, from_end))
-      FROM (SELECT * FROM trail WHERE quote = q.id ORDER BY n)))
+      FROM (SELECT * FROM trail WHERE quote = q.row ORDER BY n)))
   FROM quotes q ORDER BY article, start_at, end_at, id)sql";
 constexpr char kNested[] = R"sql(
-  SELECT json_object('kind', 'nested', 'quote', quote, 'n', n,
+  SELECT json_object('kind', 'nested', 'quote', k.id, 'n', n,
     'pieces', (SELECT json_group_array(json_array(start_at, end_at, text))
       FROM (SELECT * FROM pieces p WHERE p.quote = q.quote AND p.nested = q.n
             ORDER BY n)),
-    'source', json_array(source, source_start, source_end,
-      source_head_start, source_head_end),
-    'cue', json_array(cue, cue_start, cue_end, cue_head_start, cue_head_end),
-    'speaker', json_array(speaker, speaker_class, entity, dossier, role,
-      affiliation, gender))
-  FROM nested_quotes q ORDER BY quote, n)sql";
+    'source', json_array(q.source, q.source_start, q.source_end,
+      q.source_head_start, q.source_head_end),
+    'cue', json_array(q.cue, q.cue_start, q.cue_end, q.cue_head_start,
+      q.cue_head_end),
+    'speaker', json_array(q.speaker, q.speaker_class, q.entity, q.dossier,
+      q.role, q.affiliation, q.gender))
+  FROM nested_quotes q JOIN quotes k ON k.row = q.quote
+  ORDER BY k.article, k.start_at, k.end_at, k.id, n)sql";
 constexpr char kTombstones[] = R"sql(
   SELECT json_object('kind', 'tombstone', 'quote', quote, 'article', article,
     'content', content, 'speaker', speaker, 'start', start_at, 'end', end_at,

@@ -37,7 +37,7 @@ constexpr char kFileQuote[] = R"sql(
     reason, said_on, context, context_start, context_end, rule, rule_version,
     confidence)
   VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
-  )sql";
+  RETURNING row)sql";
 constexpr char kFileNested[] =
     "INSERT INTO nested_quotes VALUES "
     "(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
@@ -104,6 +104,7 @@ class Filing {
   const Extraction& extraction_;
   const std::string& key_;
   OffsetMap map_;
+  std::uint64_t row_ = 0;  ///< of the quote that is being filed
   /// What the article calls an entity, as keys, by the entity's id.
   std::unordered_map<std::string, std::set<std::string>> called_;
   std::unordered_map<std::string, std::string> dossiers_;
@@ -193,6 +194,7 @@ void Filing::quote_row(const Quote& quote) {
   row->bind(slice(quote.context)).bind(code(quote.context));
   row->bind_or_null(quote.rule).bind_or_null(quote.rule_version);
   row->bind(quote.confidence);
+  if (database_.step(*row)) row_ = row->number(0);
   database_.run(*row);
 }
 
@@ -215,7 +217,7 @@ void Filing::nested(const Quote& quote) {
   std::uint64_t n = 0;
   for (const NestedQuote& inner : quote.nested) {
     auto row = database_.statement(kFileNested);
-    row->bind(quote.id).bind(++n);
+    row->bind(row_).bind(++n);
     bind_phrase(*row, inner.source);
     bind_phrase(*row, inner.cue);
     bind_speaker(*row, inner.speaker);
@@ -229,7 +231,7 @@ void Filing::pieces(const Quote& quote, std::size_t nested,
   std::uint64_t n = 0;
   for (ByteSpan piece : content) {
     auto row = database_.statement(kFilePiece);
-    row->bind(quote.id).bind(std::uint64_t{nested}).bind(n++);
+    row->bind(row_).bind(std::uint64_t{nested}).bind(n++);
     row->bind(code(piece)).bind(slice(piece));
     database_.run(*row);
   }
@@ -239,7 +241,7 @@ void Filing::detail(const Quote& quote, std::string_view name,
                     const std::optional<Detail>& detail) {
   if (!detail) return;
   auto row = database_.statement(kFileDetail);
-  row->bind(quote.id).bind(name).bind(code(detail->span));
+  row->bind(row_).bind(name).bind(code(detail->span));
   row->bind(slice(detail->span)).bind_or_null(detail->value);
   database_.run(*row);
 }
@@ -258,7 +260,7 @@ void Filing::candidates(const Quote& quote) {
   for (const Candidate& candidate : quote.candidates) {
     const std::string why = joined(candidate.why, "; ");
     auto row = database_.statement(kFileCandidate);
-    row->bind(quote.id).bind(n++).bind(candidate.name);
+    row->bind(row_).bind(n++).bind(candidate.name);
     row->bind_or_null(candidate.entity).bind(candidate.score);
     row->bind_or_null(why);
     database_.run(*row);
@@ -282,7 +284,7 @@ void Filing::trail(const Quote& quote) {
   for (const TrailStep& step : quote.trail) {
     const std::string places = captures(step);
     auto row = database_.statement(kFileStep);
-    row->bind(quote.id).bind(n++).bind(step.step).bind(step.how);
+    row->bind(row_).bind(n++).bind(step.step).bind(step.how);
     row->bind_or_null(places);
     step.from ? row->bind(code(*step.from)) : row->bind_null(2);
     database_.run(*row);
@@ -292,7 +294,7 @@ void Filing::trail(const Quote& quote) {
 void Filing::name(const Quote& quote, std::string_view key, bool candidate) {
   if (key.empty()) return;
   auto row = database_.statement(kFileName);
-  row->bind(key).bind(quote.id).bind(std::uint64_t{candidate});
+  row->bind(key).bind(row_).bind(std::uint64_t{candidate});
   database_.run(*row);
 }
 

@@ -17,7 +17,8 @@ constexpr std::string_view kSelect = R"sql(
   SELECT q.id, a.key, a.doc, a.title, a.byline, a.outlet, a.published, a.url,
     q.type, q.act, q.polarity, q.start_at, q.end_at, q.source, q.cue,
     q.speaker, q.speaker_class, q.dossier, q.role, q.affiliation, q.status,
-    q.reason, q.context, q.rule, q.confidence, d.verdict, d.speaker)sql";
+    q.reason, q.context, q.rule, q.confidence, d.verdict, d.speaker,
+    q.row)sql";
 // The latest decision on a quote counts.
 constexpr std::string_view kFrom = R"sql(
   FROM quotes q JOIN articles a ON a.key = q.article
@@ -31,14 +32,14 @@ constexpr std::string_view kOrder =
 // one article finds those where it does not stand. Fixed ones are looked at
 // one by one, since what people wrote is not among the names.
 constexpr std::string_view kSpeaker = R"sql(
-  AND q.id IN (
+  AND q.row IN (
     SELECT quote FROM speaker_names WHERE candidate <= ? AND name IN (
       SELECT ?
       UNION SELECT k.dossier FROM speaker_names n JOIN quotes k
-        ON k.id = n.quote WHERE n.name = ? AND n.candidate = 0
+        ON k.row = n.quote WHERE n.name = ? AND n.candidate = 0
         AND k.dossier IS NOT NULL)
-    UNION SELECT quote FROM decisions
-      WHERE verdict = 'fix' AND quote IS NOT NULL))sql";
+    UNION SELECT k.row FROM decisions f JOIN quotes k ON k.id = f.quote
+      WHERE f.verdict = 'fix'))sql";
 // "2022-03" is neither before 2022-03-08 nor after it.
 constexpr std::string_view kSince = R"sql(
   AND coalesce(q.said_on, a.published) >=
@@ -59,7 +60,8 @@ constexpr char kDetails[] =
 constexpr char kText[] = "SELECT title, text FROM articles WHERE key = ?";
 
 constexpr int kVerdictColumn = 25;
-constexpr int kMatchColumn = 27;
+constexpr int kRowColumn = 27;
+constexpr int kMatchColumn = 28;
 
 /// Every word as FTS5 reads it, none of them an operator.
 std::string fts_words(std::string_view key) {
@@ -104,8 +106,8 @@ class Search {
   bool is_wanted(const Statement& row);
   bool article_has_words(const std::string& key);
   FiledQuote read(const Statement& row) const;
-  void read_details(FiledQuote& quote) const;
-  std::vector<std::string> list(const char* sql, const std::string& id) const;
+  void read_details(std::uint64_t number, FiledQuote& quote) const;
+  std::vector<std::string> list(const char* sql, std::uint64_t quote) const;
 
   Database& database_;
   const QuoteQuery& query_;
@@ -164,17 +166,17 @@ bool Search::is_wanted(const Statement& row) {
 }
 
 std::vector<std::string> Search::list(const char* sql,
-                                      const std::string& id) const {
+                                      std::uint64_t quote) const {
   std::vector<std::string> texts;
   auto row = database_.statement(sql);
-  row->bind(id);
+  row->bind(quote);
   while (database_.step(*row)) texts.push_back(row->text(0));
   return texts;
 }
 
-void Search::read_details(FiledQuote& quote) const {
+void Search::read_details(std::uint64_t number, FiledQuote& quote) const {
   auto row = database_.statement(kDetails);
-  row->bind(quote.id);
+  row->bind(number);
   while (database_.step(*row)) {
     const std::string_view name = row->view(0);
     if (name == "when") quote.when = row->text(1);
@@ -203,9 +205,10 @@ FiledQuote Search::read(const Statement& row) const {
   }
   quote.confidence = row.real(column++);
   quote.verdict = next();
-  quote.content = list(kPieces, quote.id);
-  quote.candidates = list(kCandidates, quote.id);
-  read_details(quote);
+  const std::uint64_t number = row.number(kRowColumn);
+  quote.content = list(kPieces, number);
+  quote.candidates = list(kCandidates, number);
+  read_details(number, quote);
   return quote;
 }
 

@@ -48,36 +48,42 @@ struct Batch {
   std::vector<std::int32_t> begins;
 };
 
-void append_utf16(std::string_view bytes, std::u16string& units) {
+/// Writes `bytes` as UTF-16 at `to`; returns where it ends.
+char16_t* write_utf16(std::string_view bytes, char16_t* to) {
   for (std::size_t at = 0; at < bytes.size();) {
     const auto byte = static_cast<unsigned char>(bytes[at]);
     if (byte < 0x80) {
-      units.push_back(byte);
+      *to++ = byte;
       ++at;
       continue;
     }
     const CodePoint point = code_point_at(bytes, at);
     at += point.size;
     if (point.value < 0x10000) {
-      units.push_back(static_cast<char16_t>(point.value));
+      *to++ = static_cast<char16_t>(point.value);
     } else {
-      units.push_back(U16_LEAD(point.value));
-      units.push_back(U16_TRAIL(point.value));
+      *to++ = U16_LEAD(point.value);
+      *to++ = U16_TRAIL(point.value);
     }
   }
+  return to;
 }
 
 void append_paragraph(std::string_view bytes, const std::vector<Token>& tokens,
-                      TokenSpan paragraph, Batch& batch) {
-  for (std::size_t i = paragraph.begin; i < paragraph.end; ++i) {
-    if (tokens[i].space_before && i > paragraph.begin) {
-      batch.units.push_back(u' ');
-    }
-    batch.begins.push_back(static_cast<std::int32_t>(batch.units.size()));
-    const ByteSpan span = tokens[i].span;
-    append_utf16(bytes.substr(span.begin, span.size()), batch.units);
+                      const Paragraph& paragraph, Batch& batch) {
+  const std::size_t used = batch.units.size();
+  // No sign has more units than bytes; the line break adds one.
+  batch.units.resize(used + paragraph.span.size() + 1);
+  char16_t* const first = batch.units.data();
+  char16_t* to = first + used;
+  for (std::size_t i = paragraph.tokens.begin; i < paragraph.tokens.end; ++i) {
+    const Token& token = tokens[i];
+    if (token.space_before && i > paragraph.tokens.begin) *to++ = u' ';
+    batch.begins.push_back(static_cast<std::int32_t>(to - first));
+    to = write_utf16(bytes.substr(token.span.begin, token.span.size()), to);
   }
-  batch.units.push_back(u'\n');
+  *to++ = u'\n';
+  batch.units.resize(static_cast<std::size_t>(to - first));
 }
 
 bool starts_small(std::string_view bytes, const Token& token) {
@@ -138,6 +144,21 @@ std::vector<std::size_t> boundaries(const Batch& batch) {
   return found;
 }
 
+/// Fills `batch` from paragraph `first` on; returns the paragraph after it.
+std::size_t fill_batch(std::string_view bytes, const std::vector<Token>& tokens,
+                       const std::vector<Paragraph>& paragraphs,
+                       std::size_t first, Batch& batch) {
+  batch.units.clear();
+  batch.begins.clear();
+  std::size_t i = first;
+  while (i < paragraphs.size() && batch.units.size() < kBatchBytes) {
+    const Paragraph& paragraph = paragraphs[i++];
+    if (paragraph.span.size() > kMostBytes) break;
+    append_paragraph(bytes, tokens, paragraph, batch);
+  }
+  return i;
+}
+
 }  // namespace
 
 std::vector<std::size_t> sentence_ends(std::string_view bytes,
@@ -147,28 +168,23 @@ std::vector<std::size_t> sentence_ends(std::string_view bytes,
   std::vector<std::size_t> ends;
   const Judge judge(bytes, tokens, words);
   Batch batch;
-  for (std::size_t i = 0; i < paragraphs.size();) {
-    batch.units.clear();
-    batch.begins.clear();
-    const std::size_t first = i;
-    while (i < paragraphs.size() && batch.units.size() < kBatchBytes) {
-      const TokenSpan span = paragraphs[i++].tokens;
-      if (paragraphs[i - 1].span.size() > kMostBytes) break;
-      append_paragraph(bytes, tokens, span, batch);
-    }
+  for (std::size_t first = 0; first < paragraphs.size();) {
+    const std::size_t last =
+        fill_batch(bytes, tokens, paragraphs, first, batch);
     const std::size_t base = paragraphs[first].tokens.begin;
-    std::size_t p = first;
     for (const std::size_t relative : boundaries(batch)) {
       const std::size_t next = base + relative;
-      for (; p < i && paragraphs[p].tokens.end <= next; ++p) {
-        ends.push_back(paragraphs[p].tokens.end - 1);
+      for (; paragraphs[first].tokens.end <= next; ++first) {
+        ends.push_back(paragraphs[first].tokens.end - 1);
       }
-      const TokenSpan within = paragraphs[p].tokens;
+      const TokenSpan within = paragraphs[first].tokens;
       if (next > within.begin && judge.holds(next, within.end)) {
         ends.push_back(next - 1);
       }
     }
-    for (; p < i; ++p) ends.push_back(paragraphs[p].tokens.end - 1);
+    for (; first < last; ++first) {
+      ends.push_back(paragraphs[first].tokens.end - 1);
+    }
   }
   return ends;
 }

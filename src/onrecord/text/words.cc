@@ -191,7 +191,6 @@ std::size_t possessive_size(std::string_view text, std::size_t at) {
   if (text[letter] != 's' && text[letter] != 'S') return 0;
   const Sign after = sign_at(text, letter + 1);
   if (in_word(after.glyph)) return 0;
-  // “y’s’ll” is no possessive; nobody writes it, and the word stays whole.
   return sign.size + 1;
 }
 

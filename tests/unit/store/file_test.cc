@@ -106,7 +106,7 @@ TEST_CASE("store file: foreign keys hold") {
   { REQUIRE(Store::open(path, Mode::read_write)); }
   Other other(path);
   other.run("PRAGMA foreign_keys = ON");
-  CHECK(other.run("INSERT INTO pieces VALUES ('q:none', 0, 0, 1, 2, 'x')") ==
+  CHECK(other.run("INSERT INTO pieces VALUES (7, 0, 0, 1, 2, 'x')") ==
         SQLITE_CONSTRAINT);
   CHECK(other.run("INSERT INTO mentions VALUES ('none', 0, 1, 2, 'x', 'y', "
                   "'e:1', NULL)") == SQLITE_CONSTRAINT);
