@@ -33,8 +33,7 @@ std::string now() {
 /// A store that is being added to.
 class Filing {
  public:
-  Filing(Store store, std::string rules_version)
-      : store_(std::move(store)) {
+  Filing(Store store, std::string rules_version) : store_(std::move(store)) {
     run_.started = now();
     run_.rules_version = std::move(rules_version);
   }
@@ -79,9 +78,10 @@ class Filing {
   std::string summary() const {
     return std::to_string(run_.added) + " articles added, " +
            std::to_string(run_.replaced) + " replaced, " +
-           std::to_string(run_.unchanged) + " unchanged; quotes: " +
-           std::to_string(gained_) + " gained, " + std::to_string(changed_) +
-           " changed, " + std::to_string(lost_) + " lost";
+           std::to_string(run_.unchanged) +
+           " unchanged; quotes: " + std::to_string(gained_) + " gained, " +
+           std::to_string(changed_) + " changed, " + std::to_string(lost_) +
+           " lost";
   }
 
  private:

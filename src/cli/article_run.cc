@@ -25,12 +25,9 @@ Diagnostic to_diagnostic(const Extraction& extraction, const Warning& warning) {
   const auto column = std::count_if(line.begin(), line.end(), [](char c) {
     return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
   });
-  return {Diagnostic::Severity::warning,
-          "I010",
-          extraction.article.doc,
-          static_cast<int>(lines) + 1,
-          static_cast<int>(column) + 1,
-          warning.message};
+  return {Diagnostic::Severity::warning, "I010",
+          extraction.article.doc,        static_cast<int>(lines) + 1,
+          static_cast<int>(column) + 1,  warning.message};
 }
 
 void log_warnings(const Diagnostics& warnings) {

@@ -41,6 +41,7 @@ struct Runner {
 }  // namespace
 }  // namespace onrecord::cli
 
+// NOLINTNEXTLINE(bugprone-exception-escape): only where memory is spent.
 int main(int argc, char** argv) {
   namespace cli = onrecord::cli;
   cli::set_up_log();

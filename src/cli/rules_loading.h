@@ -8,7 +8,7 @@
 #include "onrecord/base/result.h"
 
 namespace onrecord {
-class RuleBook;
+struct RuleBook;
 }
 
 namespace onrecord::cli {

@@ -39,7 +39,11 @@ Result<ReadArticle> read(const Input& input) {
 
 Diagnostic warning(std::string code, const Article& article,
                    std::string message) {
-  return {Diagnostic::Severity::warning, std::move(code), article.doc, 0, 0,
+  return {Diagnostic::Severity::warning,
+          std::move(code),
+          article.doc,
+          0,
+          0,
           std::move(message)};
 }
 

@@ -37,8 +37,7 @@ std::optional<Line> line_at(std::string_view text, std::size_t at, int number) {
   const std::size_t newline = text.find('\n', at);
   const bool last = newline == std::string_view::npos;
   const std::size_t end = last ? text.size() : newline;
-  return Line{trimmed(text.substr(at, end - at)), number,
-              last ? end : end + 1};
+  return Line{trimmed(text.substr(at, end - at)), number, last ? end : end + 1};
 }
 
 std::string lower_case(std::string_view word) {
@@ -105,7 +104,11 @@ bool is_iso_date(std::string_view value) {
 
 Diagnostic warning(const Article& article, int line, std::string code,
                    std::string message) {
-  return {Diagnostic::Severity::warning, std::move(code), article.doc, line, 1,
+  return {Diagnostic::Severity::warning,
+          std::move(code),
+          article.doc,
+          line,
+          1,
           std::move(message)};
 }
 
@@ -130,10 +133,11 @@ void read_line(const Line& line, Article& article, Diagnostics& warnings) {
   const std::string_view value = value_of(line.text);
   std::string* field = field_of(article, key);
   if (!field) {
-    warnings.push_back(warning(
-        article, line.number, "I002",
-        "'" + key + "' is no key of front matter and was left out; use title, "
-        "byline, outlet, published, modified, url or language"));
+    warnings.push_back(
+        warning(article, line.number, "I002",
+                "'" + key +
+                    "' is no key of front matter and was left out; use title, "
+                    "byline, outlet, published, modified, url or language"));
     return;
   }
   const bool is_date = key == "published" || key == "modified";

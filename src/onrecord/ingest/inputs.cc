@@ -24,7 +24,7 @@ bool is_one_of_not_built(std::string_view extension) {
 
 /// ".txt", ".html", or ".txt.gz" for what is compressed as well.
 std::string extension_of(const fs::path& path) {
-  const std::string last = path.extension().string();
+  std::string last = path.extension().string();
   if (last != ".gz" && last != ".zst") return last;
   return path.stem().extension().string() + last;
 }
@@ -43,13 +43,12 @@ bool is_left_alone(const fs::path& name) {
 
 void sort_file(const fs::path& path, const fs::path& folder, Inputs& inputs) {
   const std::string extension = extension_of(path);
-  if (is_left_alone(path.filename())) {
-    ++inputs.left_out.no_article;
-  } else if (extension == kBuilt) {
+  const bool is_article = !is_left_alone(path.filename());
+  if (is_article && extension == kBuilt) {
     inputs.files.push_back(
         {path, path.lexically_relative(folder).generic_string()});
-  } else if (is_one_of_not_built(extension) ||
-             is_compressed_article(extension)) {
+  } else if (is_article && (is_one_of_not_built(extension) ||
+                            is_compressed_article(extension))) {
     ++inputs.left_out.not_built[extension];
   } else {
     ++inputs.left_out.no_article;

@@ -29,7 +29,9 @@ class TemporaryFolder {
     std::filesystem::create_directories(path.parent_path());
     std::ofstream(path, std::ios::binary) << bytes;
   }
-  std::string at(const std::string& name) const { return (path_ / name).string(); }
+  std::string at(const std::string& name) const {
+    return (path_ / name).string();
+  }
   const std::filesystem::path& path() const { return path_; }
 
  private:

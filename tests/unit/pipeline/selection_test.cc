@@ -25,7 +25,8 @@ Extraction undecided() {
   Quote quote = quote_of(Act::speech, 0.5);
   quote.status = Status::undecided;
   quote.reason = Reason::no_source;
-  quote.candidates = {{"Anna Holm", "e:1", 2, {}}, {"Peter Holm", "e:2", 1, {}}};
+  quote.candidates = {{"Anna Holm", "e:1", 2, {}},
+                      {"Peter Holm", "e:2", 1, {}}};
   extraction.quotes = {quote};
   return extraction;
 }
@@ -47,8 +48,7 @@ TEST_CASE("selection: the first candidate speaks only where it is asked for") {
   CHECK(plain.quotes[0].status == Status::undecided);
   CHECK(!plain.quotes[0].speaker);
 
-  const Extraction bold =
-      select_quotes(undecided(), {.first_candidate = true});
+  const Extraction bold = select_quotes(undecided(), {.first_candidate = true});
   const Quote& quote = bold.quotes[0];
   CHECK(quote.status == Status::attributed);
   CHECK(quote.reason == Reason::no_source);
@@ -61,7 +61,8 @@ TEST_CASE("selection: the first candidate speaks only where it is asked for") {
   CHECK(quote.candidates.size() == 2);
 }
 
-TEST_CASE("selection: a source that stands stays, and no candidate is made up") {
+TEST_CASE(
+    "selection: a source that stands stays, and no candidate is made up") {
   Extraction extraction = undecided();
   extraction.quotes[0].source = Phrase{{52, 54}, {52, 54}};
   const Extraction bold =
