@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "onrecord/base/hash.h"
+#include "onrecord/quotes/continued.h"
 
 namespace onrecord {
 namespace {
@@ -195,6 +196,46 @@ void finish(const Text& text, const std::string& key, Draft& draft) {
   quote.id = "q:" + hash_name(name).substr(0, kIdDigits);
 }
 
+bool has_piece_in(const Draft& draft, ByteSpan inside) {
+  return std::any_of(
+      draft.quote.content.begin(), draft.quote.content.end(),
+      [&](ByteSpan piece) { return piece.overlaps(inside); });
+}
+
+/// “A / “B,” NAME said: the paragraphs of one quotation belong to whoever is
+/// tied to one of them. Where two are tied to different people, or nobody to
+/// any, nothing is joined.
+void join_continued(const Text& text, std::vector<Draft>& drafts) {
+  for (const std::vector<std::size_t>& run : continued_quotations(text)) {
+    std::vector<ByteSpan> insides;
+    for (std::size_t pair : run) {
+      if (text.pairs[pair].inside().empty()) continue;
+      insides.push_back(text.bytes_of(text.pairs[pair].inside()));
+    }
+    const auto touches = [&](const Draft& draft) {
+      return std::any_of(insides.begin(), insides.end(), [&](ByteSpan inside) {
+        return has_piece_in(draft, inside);
+      });
+    };
+    const auto attributed = [](const Draft& draft) {
+      return draft.quote.status == Status::attributed;
+    };
+    const auto tied = [&](const Draft& d) { return attributed(d) && touches(d); };
+    if (std::count_if(drafts.begin(), drafts.end(), tied) != 1) continue;
+    std::erase_if(drafts, [&](const Draft& draft) {
+      return !attributed(draft) && touches(draft);
+    });
+    Draft& whole = *std::find_if(drafts.begin(), drafts.end(), tied);
+    for (ByteSpan inside : insides) {
+      if (has_piece_in(whole, inside)) continue;
+      whole.quote.content.push_back(inside);
+      whole.quote.trail.push_back(
+          {"marks", "the quotation goes on in the next paragraph", {}, inside});
+    }
+    std::sort(whole.quote.content.begin(), whole.quote.content.end());
+  }
+}
+
 }  // namespace
 
 std::vector<Quote> find_quotes(const Text& text, const RuleBook& rules,
@@ -216,9 +257,10 @@ std::vector<Quote> find_quotes(const Text& text, const RuleBook& rules,
     drafts[index].quote.trail.push_back(
         trail_of(text, rule_of(rules, match), match));
   }
+  std::erase_if(drafts, [](const Draft& d) { return d.quote.content.empty(); });
+  join_continued(text, drafts);
   std::vector<Quote> quotes;
   for (Draft& draft : drafts) {
-    if (draft.quote.content.empty()) continue;
     finish(text, key, draft);
     quotes.push_back(std::move(draft.quote));
   }
