@@ -204,11 +204,9 @@ class Store(ProgramTest):
         self.assertEqual(self.sheet("--speaker", "Kirby"), first)
 
     def test_the_order_of_arrival_changes_nothing(self):
-        names = sorted(os.listdir(SAMPLES))
-        for name in names:
-            self.expect(0, "add", f"{SAMPLES}/{name}", "--store", "up.db")
-        for name in reversed(names):
-            self.expect(0, "add", f"{SAMPLES}/{name}", "--store", "down.db")
+        names = [f"{SAMPLES}/{name}" for name in sorted(os.listdir(SAMPLES))]
+        self.expect(0, "add", *names, "--store", "up.db")
+        self.expect(0, "add", *reversed(names), "--store", "down.db")
         speakers = ("--speaker", "Kirby,Zakharova,Hertling,Lavrov")
         self.assertEqual(self.sheet("--store", "up.db", *speakers),
                          self.sheet("--store", "down.db", *speakers))

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <optional>
 
 namespace onrecord {
 namespace {
@@ -9,20 +11,53 @@ namespace {
 constexpr std::array kKinds = {
     "person",   "organization", "place",    "role",    "nationality",
     "event",    "equipment",    "document", "date",    "time",
-    "duration", "money",        "percent",  "quantity", "number"};
+    "duration", "money",        "percent",  "quantity", "number",
+    "name"};
 
-struct KindClass {
-  const char* name;
-  ClassId id;
-};
-
-std::vector<KindClass> kind_classes(const RuleBook& rules) {
-  std::vector<KindClass> kinds;
-  for (const char* name : kKinds) {
-    if (auto id = rules.classes.find(name)) kinds.push_back({name, *id});
+/// The kind of thing that an element of a set names, found once a set.
+class Kinds {
+ public:
+  explicit Kinds(const RuleBook& rules)
+      : rules_(rules), kind_of_(rules.sets.size(), kUnseen) {
+    for (const char* name : kKinds) ids_.push_back(rules.classes.find(name));
+    known_ = rules.classes.find("known");
   }
-  return kinds;
-}
+
+  /// Null if the element names nothing: no rule made it, no list knows it.
+  const char* of(const Text& text, const Element& element) {
+    std::int8_t& kind = kind_of_[element.set];
+    if (kind == kUnseen) kind = found(element.set);
+    if (kind == kNothing) return nullptr;
+    if (element.head.empty() &&
+        (!is_known(element.set) ||
+         text.tokens[element.tokens.begin].shape == Shape::lower)) {
+      return nullptr;
+    }
+    return kKinds[static_cast<std::size_t>(kind)];
+  }
+
+ private:
+  static constexpr std::int8_t kUnseen = -1;
+  static constexpr std::int8_t kNothing = -2;
+
+  bool is_known(SetId set) const {
+    return known_ && rules_.sets.has(set, *known_);
+  }
+
+  std::int8_t found(SetId set) const {
+    for (std::size_t i = 0; i < ids_.size(); ++i) {
+      if (ids_[i] && rules_.sets.has(set, *ids_[i])) {
+        return static_cast<std::int8_t>(i);
+      }
+    }
+    return kNothing;
+  }
+
+  const RuleBook& rules_;
+  std::vector<std::optional<ClassId>> ids_;
+  std::optional<ClassId> known_;
+  std::vector<std::int8_t> kind_of_;
+};
 
 void run_pass(int pass, const Text& text, const RuleBook& rules,
               Reading& reading, const CascadeOptions& options) {
@@ -33,17 +68,14 @@ void run_pass(int pass, const Text& text, const RuleBook& rules,
   }
 }
 
-void collect_mentions(const Text& text, const RuleBook& rules,
-                      const std::vector<KindClass>& kinds,
+void collect_mentions(const Text& text, Kinds& kinds,
                       const std::vector<Element>& elements,
                       std::vector<Mention>& mentions) {
   for (const Element& element : elements) {
-    if (element.head.empty()) continue;  // no rule made it
-    for (const KindClass& kind : kinds) {
-      if (!rules.sets.has(element.set, kind.id)) continue;
+    if (element.tokens.empty()) continue;
+    if (const char* kind = kinds.of(text, element)) {
       mentions.push_back(
-          {text.bytes_of(element.tokens), kind.name, 0, std::nullopt});
-      break;
+          {text.bytes_of(element.tokens), kind, 0, std::nullopt});
     }
   }
 }
@@ -64,14 +96,14 @@ std::vector<StateEvent> carried_over(const std::vector<StateEvent>& states) {
 
 FirstPass read_names(const Text& text, const RuleBook& rules,
                      const CascadeOptions& options) {
-  const std::vector<KindClass> kinds = kind_classes(rules);
+  Kinds kinds(rules);
   FirstPass first;
   int transcript_lines = 0;
   for (const Paragraph& paragraph : text.paragraphs) {
     Reading reading;
     reading.elements = elements_of(text, paragraph.tokens, rules);
     run_pass(1, text, rules, reading, options);
-    collect_mentions(text, rules, kinds, reading.elements, first.mentions);
+    collect_mentions(text, kinds, reading.elements, first.mentions);
     transcript_lines += !reading.states.empty();
     first.paragraphs.push_back(std::move(reading.elements));
   }
@@ -80,7 +112,7 @@ FirstPass read_names(const Text& text, const RuleBook& rules,
     Reading inside;
     inside.elements = elements_of(text, pair.inside(), rules);
     run_pass(1, text, rules, inside, {options.search, nullptr});
-    collect_mentions(text, rules, kinds, inside.elements, first.mentions);
+    collect_mentions(text, kinds, inside.elements, first.mentions);
   }
   std::sort(first.mentions.begin(), first.mentions.end(),
             [](const Mention& a, const Mention& b) { return a.span < b.span; });

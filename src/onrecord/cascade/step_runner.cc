@@ -240,12 +240,13 @@ class StepRun {
       const auto begin = static_cast<std::size_t>(span.begin);
       const auto end = static_cast<std::size_t>(span.end);
       if (group == Group::to) match.joined_to = reading_.elements[begin].match;
-      if (i == 0) {
-        match.tokens = capture(group, begin, end).tokens;
-      } else if (group != Group::to) {
+      if (i > 0 && group != Group::to) {
         match.captures.push_back(capture(group, begin, end));
       }
     }
+    match.tokens = capture(Group::whole, static_cast<std::size_t>(target.begin),
+                           static_cast<std::size_t>(target.end))
+                       .tokens;
     if (trace_ != nullptr) note_fired(rule, match);
     borrow_source(rule, winner, match);
     const std::uint32_t attribution = file_match(rule, std::move(match));

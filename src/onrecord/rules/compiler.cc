@@ -19,7 +19,12 @@ constexpr const char* kStageClasses[] = {
     "say:speech", "say:document", "say:stance", "pronoun", "plural", "male",
     "female", "person", "organization", "place", "role", "group", "anonymous",
     "document", "name", "neuter", "negation", "doubt", "first_person",
-    "relative", "quote", "given", "org_word", "doc_word", "group_word"};
+    "relative", "quote", "given", "org_word", "doc_word", "group_word",
+    "known", "first_name", "first_male", "first_female", "honorific", "rank",
+    "role_modifier", "person_word", "closed", "before_noun", "article",
+    "preposition", "possessive_mark", "conjunction", "verb", "finite",
+    "nationality", "name_suffix", "name_particle", "org_suffix", "say",
+    "possessive", "stand_in", "ends_s", "equipment"};
 
 void report(Diagnostics& diagnostics, const Place& place, const char* code,
             std::string message) {

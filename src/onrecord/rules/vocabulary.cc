@@ -65,9 +65,18 @@ void Vocabulary::number_sets(const ClassTable& classes,
                              const std::vector<bool>& used,
                              const std::array<ClassId, kShapes>& shapes,
                              SetTable& sets) {
+  // US, WHO, IT: in capitals a short word is an acronym and no closed word.
+  const auto closed = classes.find("closed");
+  const auto is_closed = [&](ClassId id) {
+    const ClassSet all = classes.closure({id});
+    return closed && std::binary_search(all.begin(), all.end(), *closed);
+  };
   const auto number = [&](ClassSet known, std::array<SetId, kShapes>& out) {
     for (std::size_t shape = 0; shape < kShapes; ++shape) {
       ClassSet with_shape = known;
+      if (static_cast<Shape>(shape) == Shape::upper) {
+        std::erase_if(with_shape, is_closed);
+      }
       with_shape.push_back(shapes[shape]);
       out[shape] = sets.intern(
           restricted(classes.closure(std::move(with_shape)), used));

@@ -86,19 +86,16 @@ class Filing {
                            const std::optional<Speaker>& speaker);
   void quote_row(const Quote& quote);
   void nested(const Quote& quote);
-  void pieces(const Quote& quote, std::size_t nested,
-              const std::vector<ByteSpan>& content);
-  void detail(const Quote& quote, std::string_view name,
-              const std::optional<Detail>& detail);
+  void pieces(std::size_t nested, const std::vector<ByteSpan>& content);
+  void detail(std::string_view name, const std::optional<Detail>& detail);
   void details(const Quote& quote);
   void candidates(const Quote& quote);
   void trail(const Quote& quote);
   std::string captures(const TrailStep& step) const;
   void names(const Quote& quote);
-  void names_of(const Quote& quote, std::string_view name,
-                std::string_view dossier, const std::string& entity,
-                bool candidate);
-  void name(const Quote& quote, std::string_view key, bool candidate);
+  void names_of(std::string_view name, std::string_view dossier,
+                const std::string& entity, bool candidate);
+  void name(std::string_view key, bool candidate);
 
   Database& database_;
   const Extraction& extraction_;
@@ -205,7 +202,7 @@ void Filing::quote(const Quote& quote) {
     database_.run(*rule);
   }
   quote_row(quote);
-  pieces(quote, 0, quote.content);
+  pieces(0, quote.content);
   nested(quote);
   details(quote);
   candidates(quote);
@@ -222,12 +219,11 @@ void Filing::nested(const Quote& quote) {
     bind_phrase(*row, inner.cue);
     bind_speaker(*row, inner.speaker);
     database_.run(*row);
-    pieces(quote, n, inner.content);
+    pieces(n, inner.content);
   }
 }
 
-void Filing::pieces(const Quote& quote, std::size_t nested,
-                    const std::vector<ByteSpan>& content) {
+void Filing::pieces(std::size_t nested, const std::vector<ByteSpan>& content) {
   std::uint64_t n = 0;
   for (ByteSpan piece : content) {
     auto row = database_.statement(kFilePiece);
@@ -237,7 +233,7 @@ void Filing::pieces(const Quote& quote, std::size_t nested,
   }
 }
 
-void Filing::detail(const Quote& quote, std::string_view name,
+void Filing::detail(std::string_view name,
                     const std::optional<Detail>& detail) {
   if (!detail) return;
   auto row = database_.statement(kFileDetail);
@@ -247,12 +243,12 @@ void Filing::detail(const Quote& quote, std::string_view name,
 }
 
 void Filing::details(const Quote& quote) {
-  detail(quote, "when", quote.details.when);
-  detail(quote, "medium", quote.details.medium);
-  detail(quote, "addressee", quote.details.addressee);
-  detail(quote, "via", quote.details.via);
-  detail(quote, "place", quote.details.place);
-  detail(quote, "anonymity", quote.details.anonymity);
+  detail("when", quote.details.when);
+  detail("medium", quote.details.medium);
+  detail("addressee", quote.details.addressee);
+  detail("via", quote.details.via);
+  detail("place", quote.details.place);
+  detail("anonymity", quote.details.anonymity);
 }
 
 void Filing::candidates(const Quote& quote) {
@@ -291,37 +287,35 @@ void Filing::trail(const Quote& quote) {
   }
 }
 
-void Filing::name(const Quote& quote, std::string_view key, bool candidate) {
+void Filing::name(std::string_view key, bool candidate) {
   if (key.empty()) return;
   auto row = database_.statement(kFileName);
   row->bind(key).bind(row_).bind(std::uint64_t{candidate});
   database_.run(*row);
 }
 
-void Filing::names_of(const Quote& quote, std::string_view called,
-                      std::string_view dossier, const std::string& entity,
-                      bool candidate) {
+void Filing::names_of(std::string_view called, std::string_view dossier,
+                      const std::string& entity, bool candidate) {
   const std::string key = search_key(called);
-  name(quote, key, candidate);
-  name(quote, last_word(key), candidate);
-  name(quote, dossier, candidate);
+  name(key, candidate);
+  name(last_word(key), candidate);
+  name(dossier, candidate);
   const auto others = called_.find(entity);
   if (others == called_.end()) return;
   for (const std::string& other : others->second) {
-    name(quote, other, candidate);
+    name(other, candidate);
   }
 }
 
 void Filing::names(const Quote& quote) {
   if (quote.speaker) {
     const Speaker& speaker = *quote.speaker;
-    names_of(quote, speaker.name, speaker.dossier, speaker.entity, false);
+    names_of(speaker.name, speaker.dossier, speaker.entity, false);
   }
   if (quote.status != Status::undecided) return;
   for (const Candidate& candidate : quote.candidates) {
     const auto dossier = dossiers_.find(candidate.entity);
-    names_of(quote, candidate.name,
-             dossier == dossiers_.end() ? "" : dossier->second,
+    names_of(candidate.name, dossier == dossiers_.end() ? "" : dossier->second,
              candidate.entity, true);
   }
 }
