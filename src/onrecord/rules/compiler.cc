@@ -315,12 +315,14 @@ class Compilation {
     book.vocabulary.number_sets(book.classes, used, book.engine.shapes,
                                 book.sets);
     const std::size_t words = book.sets.size();
-    book.with_stop.resize(words);
     for (std::size_t set = 0; set < words; ++set) {
-      ClassSet classes = book.sets.classes(static_cast<SetId>(set));
+      book.with_stop.push_back(static_cast<SetId>(set));
+    }
+    // Only a sign can be the end of a sentence itself.
+    for (SetId set : book.vocabulary.punctuation_sets()) {
+      ClassSet classes = book.sets.classes(set);
       classes.push_back(book.engine.stop);
-      book.with_stop[set] = book.sets.intern(
-          restricted(book.classes.closure(std::move(classes)), used));
+      book.with_stop[set] = made(std::move(classes), used);
     }
     book.stop_set = made({book.engine.stop}, used);
     book.soft_set = made({book.engine.soft}, used);

@@ -1,6 +1,7 @@
 #include "onrecord/rules/vocabulary.h"
 
 #include <algorithm>
+#include <cctype>
 
 #include "onrecord/base/hash.h"
 #include "onrecord/text/utf8.h"
@@ -9,6 +10,17 @@ namespace onrecord {
 namespace {
 
 constexpr std::string_view kCurlyApostrophe = "’";
+
+/// Words have letters or digits and are never punctuation; ASCII signs are
+/// nothing else. Leaving out what cannot be halves the sets.
+bool can_be(std::string_view word, Shape shape) {
+  bool letters = false;
+  for (char c : word) {
+    if (static_cast<unsigned char>(c) >= 0x80) return true;
+    letters |= std::isalnum(static_cast<unsigned char>(c)) != 0;
+  }
+  return letters == (shape < Shape::mark);
+}
 
 std::size_t count_words(std::string_view words) {
   return 1 + static_cast<std::size_t>(
@@ -71,8 +83,10 @@ void Vocabulary::number_sets(const ClassTable& classes,
     const ClassSet all = classes.closure({id});
     return closed && std::binary_search(all.begin(), all.end(), *closed);
   };
-  const auto number = [&](ClassSet known, std::array<SetId, kShapes>& out) {
+  const auto number = [&](std::string_view word, const ClassSet& known,
+                          std::array<SetId, kShapes>& out) {
     for (std::size_t shape = 0; shape < kShapes; ++shape) {
+      if (!word.empty() && !can_be(word, static_cast<Shape>(shape))) continue;
       ClassSet with_shape = known;
       if (static_cast<Shape>(shape) == Shape::upper) {
         std::erase_if(with_shape, is_closed);
@@ -84,7 +98,7 @@ void Vocabulary::number_sets(const ClassTable& classes,
   };
   unknown_.resize(endings_.size() + 1);
   for (std::size_t i = 0; i < unknown_.size(); ++i) {
-    number(i == 0 ? ClassSet{} : ClassSet{endings_[i - 1].second},
+    number({}, i == 0 ? ClassSet{} : ClassSet{endings_[i - 1].second},
            unknown_[i]);
   }
   // A word with classes of its own still shows its ending; a word that only
@@ -95,9 +109,25 @@ void Vocabulary::number_sets(const ClassTable& classes,
     return known;
   };
   for (auto& [word, entry] : words_) {
-    number(with_ending(word, entry.classes), entry.sets);
+    number(word, with_ending(word, entry.classes), entry.sets);
   }
-  for (auto& [run, entry] : runs_) number(entry.classes, entry.sets);
+  // "referring to" is a form in -ing, as its first word is.
+  for (auto& [run, entry] : runs_) {
+    number(run, with_ending(run.substr(0, run.find(' ')), entry.classes),
+           entry.sets);
+  }
+}
+
+std::vector<SetId> Vocabulary::punctuation_sets() const {
+  std::vector<SetId> found;
+  const auto at = static_cast<std::size_t>(Shape::punctuation);
+  for (const auto& row : unknown_) found.push_back(row[at]);
+  for (const auto& [word, entry] : words_) {
+    if (can_be(word, Shape::punctuation)) found.push_back(entry.sets[at]);
+  }
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
 }
 
 const Vocabulary::Entry* Vocabulary::find(std::string_view folded) const {

@@ -41,6 +41,8 @@ class Vocabulary {
   /// REQUIRES: number_sets was called; `folded` is case-folded.
   const Entry* find(std::string_view folded) const;
   SetId unknown(std::string_view folded, Shape shape) const;
+  /// The sets of single signs, sorted.
+  std::vector<SetId> punctuation_sets() const;
   const Entry* find_run(std::string_view folded_words) const;
   /// Every word and run of a class, sorted.
   std::vector<std::string> members(ClassId id) const;

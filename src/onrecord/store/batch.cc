@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "onrecord/store/database.h"
+#include "onrecord/store/schema.h"
 
 // BEGIN IMMEDIATE: a transaction that reads first and writes later cannot wait
 // for another writer, it fails; so the lock is taken, and waited for, at once.
@@ -33,6 +34,7 @@ void Batch::roll_back() {
 }
 
 Result<bool> Batch::commit() {
+  if (!inner_) database_->execute(kIndexWords);
   database_->execute(inner_ ? "RELEASE part" : "COMMIT");
   auto committed = database_->outcome();
   if (!committed) roll_back();

@@ -142,6 +142,10 @@ void Database::execute(const char* sql) {
   }
 }
 
+std::uint64_t Database::last_row() const {
+  return static_cast<std::uint64_t>(sqlite3_last_insert_rowid(db_));
+}
+
 bool Database::in_transaction() const { return !sqlite3_get_autocommit(db_); }
 
 /// Two programs may meet at an empty file: the second waits and finds tables.

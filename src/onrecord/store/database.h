@@ -42,6 +42,8 @@ class Database {
   void run(Statement& statement);
   void execute(const char* sql);
 
+  /// The row number given to what was inserted last.
+  std::uint64_t last_row() const;
   bool in_transaction() const;
   /// The first error since the last call, if there was one.
   Result<bool> outcome();

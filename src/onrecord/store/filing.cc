@@ -36,8 +36,7 @@ constexpr char kFileQuote[] = R"sql(
     speaker, speaker_class, entity, dossier, role, affiliation, gender, status,
     reason, said_on, context, context_start, context_end, rule, rule_version,
     confidence)
-  VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
-  RETURNING row)sql";
+  VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?))sql";
 constexpr char kFileNested[] =
     "INSERT INTO nested_quotes VALUES "
     "(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
@@ -191,8 +190,8 @@ void Filing::quote_row(const Quote& quote) {
   row->bind(slice(quote.context)).bind(code(quote.context));
   row->bind_or_null(quote.rule).bind_or_null(quote.rule_version);
   row->bind(quote.confidence);
-  if (database_.step(*row)) row_ = row->number(0);
   database_.run(*row);
+  row_ = database_.last_row();
 }
 
 void Filing::quote(const Quote& quote) {

@@ -12,5 +12,8 @@ inline constexpr std::uint32_t kSchemaVersion = 1;
 
 /// SQL that makes an empty database a store, marks included.
 extern const char* const kSchema;
+/// SQL that puts the words of new quotes into quotes_fts; the last act of a
+/// transaction, since FTS5 would else write a segment at every savepoint.
+extern const char* const kIndexWords;
 
 }  // namespace onrecord

@@ -36,6 +36,24 @@ void keep_paired_marks(Text& text) {
 
 }  // namespace
 
+TokenSpan Text::tokens_of(ByteSpan span) const {
+  const auto first = std::partition_point(
+      tokens.begin(), tokens.end(),
+      [&](const Token& token) { return token.span.begin < span.begin; });
+  const auto last = std::partition_point(
+      first, tokens.end(),
+      [&](const Token& token) { return token.span.begin < span.end; });
+  return {static_cast<std::size_t>(first - tokens.begin()),
+          static_cast<std::size_t>(last - tokens.begin())};
+}
+
+std::size_t Text::paragraph_of(std::size_t token) const {
+  const auto after = std::partition_point(
+      paragraphs.begin(), paragraphs.end(),
+      [&](const Paragraph& p) { return p.tokens.begin <= token; });
+  return static_cast<std::size_t>(after - paragraphs.begin()) - 1;
+}
+
 Text read_text(std::string decoded, std::size_t body,
                const SentenceWords& words) {
   Text text;

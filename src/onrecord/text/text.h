@@ -68,6 +68,10 @@ struct Text {
   ByteSpan bytes_of(TokenSpan span) const {
     return {tokens[span.begin].span.begin, tokens[span.end - 1].span.end};
   }
+  /// The tokens that lie in these bytes, by halving.
+  TokenSpan tokens_of(ByteSpan span) const;
+  /// Index of the paragraph that holds a token; REQUIRES: there is one.
+  std::size_t paragraph_of(std::size_t token) const;
 };
 
 /// Words that decide where a token or a sentence ends, lower case, sorted.

@@ -100,6 +100,46 @@ TEST_CASE("store file: schema, marks, indexes and search are as specified") {
                   "VALUES('integrity-check', 1)") == SQLITE_OK);
 }
 
+TEST_CASE("store file: the word index holds through one long batch") {
+  const sample::Folder folder;
+  const std::string path = folder / "quotes.db";
+  auto store = Store::open(path, Mode::read_write);
+  REQUIRE(store);
+  REQUIRE(store->add(sample::kirby(), "r"));
+  auto batch = store->begin();
+  REQUIRE(batch);
+  for (const char* rules : {"r2", "r3", "r2"}) {
+    REQUIRE(store->add(sample::kirby(), rules));
+    REQUIRE(store->add(sample::perez(), rules));
+  }
+  Extraction bad = sample::kirby("bad.txt");
+  bad.quotes.push_back(bad.quotes[0]);
+  REQUIRE_FALSE(store->add(bad, "r"));
+  REQUIRE(batch->commit());
+
+  Other other(path);
+  CHECK(other.one("SELECT count(*) FROM unindexed") == "0");
+  CHECK(other.one("SELECT count(*) FROM quotes_fts WHERE quotes_fts MATCH "
+                  "'patriots'") == "1");
+  CHECK(other.run("INSERT INTO quotes_fts(quotes_fts, rank) "
+                  "VALUES('integrity-check', 1)") == SQLITE_OK);
+}
+
+TEST_CASE("store file: a reader sees what was committed, not a batch") {
+  const sample::Folder folder;
+  const std::string path = folder / "quotes.db";
+  auto store = Store::open(path, Mode::read_write);
+  REQUIRE(store);
+  REQUIRE(store->add(sample::perez(), "r"));
+  const std::string before = sample::exported(*store);
+  auto batch = store->begin();
+  REQUIRE(batch);
+  REQUIRE(store->add(sample::kirby(), "r"));
+  CHECK(stored(path) == before);
+  REQUIRE(batch->commit());
+  CHECK(stored(path) == sample::exported(*store));
+}
+
 TEST_CASE("store file: foreign keys hold") {
   const sample::Folder folder;
   const std::string path = folder / "quotes.db";

@@ -1,0 +1,29 @@
+#pragma once
+// The register of an article: who and what it names, each under one entry.
+
+#include <vector>
+
+#include "onrecord/entities/dossiers.h"
+#include "onrecord/model/mention.h"
+#include "onrecord/model/quote.h"
+#include "onrecord/rules/rule_book.h"
+#include "onrecord/text/text.h"
+
+namespace onrecord {
+
+/// Entities are numbered by first mention; mentions stand in text order and do
+/// not overlap.
+struct Register {
+  std::vector<Entity> entities;
+  std::vector<Mention> mentions;
+};
+
+/// Ties what the rules found (`mentions`, in text order) to entities, and adds
+/// what only the whole article shows: surnames that stand alone, acronyms from
+/// brackets, and names that speak (the sources of `quotes`).
+Register register_names(const Text& text, const RuleBook& rules,
+                        const Dossiers& dossiers,
+                        std::vector<Mention> mentions,
+                        const std::vector<Quote>& quotes);
+
+}  // namespace onrecord

@@ -1,0 +1,157 @@
+// A title is read outwards from the name. Before it, words are taken while they
+// can be part of one noun phrase; the role word nearest to the name parts them:
+// what modifies it ("press", "prime") belongs to the role, what stands further
+// off is the body it is held in. After it, only an apposition counts, up to its
+// first comma or verb: in "Ana Pérez, whose guide said" nobody is a guide.
+
+#include "onrecord/entities/title.h"
+
+#include <optional>
+
+namespace onrecord {
+namespace {
+
+constexpr std::size_t kLongestTitle = 12;
+
+bool is_word(const WordClasses& words, std::size_t token) {
+  return words.text().tokens[token].shape < Shape::number;
+}
+
+bool is_role(const WordClasses& words, std::size_t token) {
+  return words.is(token, words.id.role) ||
+         (words.is(token, words.id.rank) && words.is_capital(token));
+}
+
+/// "of" between a capital role and what it is held in: Secretary of State.
+bool links(const WordClasses& words, std::size_t token) {
+  return token > 0 && token + 1 < words.text().tokens.size() &&
+         words.is(token, words.id.preposition) &&
+         words.text().tokens[token].span.size() <= 3 &&
+         words.is_capital(token - 1) && words.is_capital(token + 1) &&
+         is_role(words, token - 1);
+}
+
+bool continues_title(const WordClasses& words, std::size_t token) {
+  if (words.text().tokens[token].ends_sentence &&
+      words.text().tokens[token].shape >= Shape::number) {
+    return false;
+  }
+  if (links(words, token) || words.is(token, words.id.possessive_mark)) {
+    return true;
+  }
+  const std::string_view word = words.word(token);
+  if (word == "(" || word == ")") return true;
+  if (!is_word(words, token)) return false;
+  if (words.is(token, words.id.rank)) return true;
+  if (words.is_capital(token)) {
+    return words.is(token, words.id.place) || !words.is(token, words.id.closed);
+  }
+  return words.is(token, words.id.role) ||
+         words.is(token, words.id.role_modifier) ||
+         words.is(token, words.id.org_word) ||
+         (!words.is(token, words.id.closed) && !words.is(token, words.id.say) &&
+          !words.is(token, words.id.finite));
+}
+
+TokenSpan before_name(const WordClasses& words, std::size_t name) {
+  std::size_t begin = name;
+  while (begin > 0 && name - begin < kLongestTitle &&
+         continues_title(words, begin - 1) &&
+         !(words.text().tokens[begin - 1].ends_sentence &&
+           !words.is(begin - 1, words.id.rank))) {
+    --begin;
+  }
+  return {begin, name};
+}
+
+TokenSpan after_name(const WordClasses& words, std::size_t end) {
+  const auto& tokens = words.text().tokens;
+  if (end + 1 >= tokens.size() || words.word(end) != "," ||
+      tokens[end].ends_sentence) {
+    return {end, end};
+  }
+  std::size_t last = end + 1;
+  while (last < tokens.size() && last - end < kLongestTitle &&
+         (continues_title(words, last) ||
+          words.is(last, words.id.article) ||
+          words.is(last, words.id.conjunction))) {
+    ++last;
+    if (tokens[last - 1].ends_sentence) break;
+  }
+  return {end + 1, last};
+}
+
+std::string plain(const WordClasses& words, std::size_t begin,
+                  std::size_t end) {
+  while (begin < end && (words.is(begin, words.id.article) ||
+                         !is_word(words, begin))) {
+    ++begin;
+  }
+  while (begin < end && (words.is(end - 1, words.id.possessive_mark) ||
+                         !is_word(words, end - 1))) {
+    --end;
+  }
+  if (begin >= end) return {};
+  return std::string(words.text().slice(words.text().bytes_of({begin, end})));
+}
+
+/// The role that ends at `head` and what it is held in, within `stretch`.
+Title split(const WordClasses& words, TokenSpan stretch, std::size_t head) {
+  std::size_t begin = head;
+  while (begin > stretch.begin &&
+         (words.is(begin - 1, words.id.role_modifier) ||
+          is_role(words, begin - 1))) {
+    --begin;
+  }
+  std::size_t end = head + 1;
+  if (end < stretch.end && links(words, end)) end += 2;
+  return {plain(words, begin, end), plain(words, stretch.begin, begin), {}};
+}
+
+std::optional<std::size_t> first_role(const WordClasses& words,
+                                      TokenSpan stretch) {
+  for (std::size_t i = stretch.begin; i < stretch.end; ++i) {
+    if (is_role(words, i) && !(i + 1 < stretch.end && is_role(words, i + 1))) {
+      return i;
+    }
+  }
+  return std::nullopt;
+}
+
+/// The role word nearest to the name, military ranks after it passed over.
+std::optional<std::size_t> last_role(const WordClasses& words,
+                                     TokenSpan stretch) {
+  std::optional<std::size_t> rank;
+  for (std::size_t i = stretch.end; i-- > stretch.begin;) {
+    if (!is_role(words, i)) continue;
+    if (words.is(i, words.id.role)) return i;
+    if (!rank) rank = i;
+  }
+  return rank;
+}
+
+std::string gender_in(const WordClasses& words, TokenSpan stretch) {
+  for (std::size_t i = stretch.end; i-- > stretch.begin;) {
+    if (words.is(i, words.id.female)) return "f";
+    if (words.is(i, words.id.male)) return "m";
+  }
+  return {};
+}
+
+}  // namespace
+
+Title title_around(const WordClasses& words, TokenSpan name) {
+  const TokenSpan before = before_name(words, name.begin);
+  const TokenSpan after = after_name(words, name.end);
+  Title title;
+  if (const auto head = last_role(words, before)) {
+    title = split(words, before, *head);
+  } else if (const auto later = first_role(words, after)) {
+    title = split(words, after, *later);
+  }
+  title.gender = gender_in(words, before);
+  if (title.gender.empty()) title.gender = gender_in(words, after);
+  return title;
+}
+
+}  // namespace onrecord
