@@ -35,7 +35,10 @@ class StepRun {
     if (step_.where && !step_.where->matches(skeleton_)) return;
     if (trace_ != nullptr) {
       trace_->push_back({step_.definition.name,
+                         {reading_.elements.front().tokens.begin,
+                          reading_.elements.back().tokens.end},
                          skeleton_text(text_, rules_, reading_.elements),
+                         {},
                          {},
                          {}});
     }
@@ -249,6 +252,7 @@ class StepRun {
                        .tokens;
     if (trace_ != nullptr) note_fired(rule, match);
     borrow_source(rule, winner, match);
+    if (trace_ != nullptr) trace_->back().matches.push_back(match);
     const std::uint32_t attribution = file_match(rule, std::move(match));
     if (rule.makes || rule.drops) {
       change(rule, winner, target, head, attribution);

@@ -15,12 +15,15 @@ struct Reading {
   std::vector<StateEvent> states;  ///< in the order they were written
 };
 
-/// What a step did, for `explain`. Collected only when somebody asks.
+/// What a step did with one stretch of text, for `explain` and for the checks
+/// of examples. Collected only when somebody asks.
 struct TraceEntry {
   std::string step;
+  TokenSpan tokens;                ///< the stretch that it read
   std::string skeleton;            ///< as it was before the step
   std::vector<std::string> fired;  ///< "rule id: the words"
-  std::vector<std::string> stopped;  ///< "rule id: the words: by what"
+  std::vector<std::string> stopped;  ///< "rule id (by what): the words"
+  std::vector<Match> matches;      ///< as they fired
 };
 using Trace = std::vector<TraceEntry>;
 

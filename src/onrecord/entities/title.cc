@@ -25,8 +25,7 @@ bool is_role(const WordClasses& words, std::size_t token) {
 /// "of" between a capital role and what it is held in: Secretary of State.
 bool links(const WordClasses& words, std::size_t token) {
   return token > 0 && token + 1 < words.text().tokens.size() &&
-         words.is(token, words.id.preposition) &&
-         words.text().tokens[token].span.size() <= 3 &&
+         words.is(token, words.id.part_of) &&
          words.is_capital(token - 1) && words.is_capital(token + 1) &&
          is_role(words, token - 1);
 }

@@ -24,7 +24,8 @@ constexpr const char* kStageClasses[] = {
     "role_modifier", "person_word", "closed", "before_noun", "article",
     "preposition", "possessive_mark", "conjunction", "verb", "finite",
     "nationality", "name_suffix", "name_particle", "org_suffix", "say",
-    "possessive", "stand_in", "ends_s", "equipment"};
+    "possessive", "stand_in", "ends_s", "equipment", "part_of", "definite",
+    "after_noun"};
 
 void report(Diagnostics& diagnostics, const Place& place, const char* code,
             std::string message) {

@@ -43,7 +43,10 @@ StageClasses::StageClasses(const ClassTable& classes) {
       {&verb, "verb"},
       {&say, "say"},
       {&stand_in, "stand_in"},
-      {&ends_s, "ends_s"}};
+      {&ends_s, "ends_s"},
+      {&part_of, "part_of"},
+      {&definite, "definite"},
+      {&after_noun, "after_noun"}};
   for (const auto& [id, name] : names) *id = *classes.find(name);
 }
 

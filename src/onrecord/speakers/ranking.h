@@ -1,0 +1,35 @@
+#pragma once
+// Who is meant: candidates with the sum of what speaks for each.
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "onrecord/speakers/referents.h"
+#include "onrecord/speakers/weights.h"
+
+namespace onrecord {
+
+/// Best first. `why` names the weights that counted.
+struct Ranked {
+  std::size_t referent = 0;
+  double score = 0;
+  std::vector<std::string> why;
+};
+
+/// What is asked: who, before `token`, fits?
+struct Question {
+  std::size_t token = 0;
+  TokenSpan said{};  ///< the words said: who is named in them hardly says them
+  std::size_t paragraphs_back = 2;
+  /// Weights for how well a referent fits; none if it does not.
+  std::function<std::optional<std::vector<std::string>>(const Referent&)> fit;
+};
+
+std::vector<Ranked> rank(const Scene& scene, Referents& referents,
+                         const Weights& weights, const Question& question);
+
+/// The first is enough and leads clearly.
+bool is_clear(const std::vector<Ranked>& ranked, const Weights& weights);
+
+}  // namespace onrecord

@@ -1,0 +1,184 @@
+#include "onrecord/speakers/referents.h"
+
+#include <algorithm>
+
+namespace onrecord {
+namespace {
+
+// An unnamed subject stands within the first words of its sentence.
+constexpr std::size_t kSubjectWords = 6;
+
+std::string gender_of(const WordClasses& words, std::size_t token) {
+  if (words.is(token, words.id.female)) return "f";
+  if (words.is(token, words.id.male)) return "m";
+  return {};
+}
+
+SpeakerClass class_of(SourceForm form) {
+  switch (form) {
+    case SourceForm::body:
+      return SpeakerClass::organization;
+    case SourceForm::document:
+      return SpeakerClass::document;
+    case SourceForm::role:
+      return SpeakerClass::role;
+    case SourceForm::group:
+    case SourceForm::joint:
+      return SpeakerClass::group;
+    default:
+      return SpeakerClass::anonymous;
+  }
+}
+
+}  // namespace
+
+Speaker speaker_of(const Entity& entity) {
+  Speaker speaker;
+  speaker.entity = entity.id;
+  speaker.dossier = entity.dossier;
+  speaker.name = entity.name;
+  speaker.role = entity.role;
+  speaker.affiliation = entity.affiliation;
+  speaker.gender = entity.gender;
+  speaker.kind = entity.kind == "person" ? SpeakerClass::named
+                                         : SpeakerClass::organization;
+  return speaker;
+}
+
+Referent unnamed(const Scene& scene, const SourceReading& reading) {
+  const WordClasses& words = scene.words();
+  Referent referent;
+  referent.speaker.name = scene.printed(reading.core);
+  referent.speaker.kind = class_of(reading.form);
+  referent.speaker.gender = gender_of(words, reading.head);
+  referent.head = words.folded(reading.head);
+  referent.words = words.folded(reading.core);
+  referent.plural = reading.form == SourceForm::group ||
+                    reading.form == SourceForm::joint ||
+                    words.is(reading.head, words.id.group_word);
+  referent.neuter = reading.form == SourceForm::body ||
+                    reading.form == SourceForm::document;
+  return referent;
+}
+
+Referents::Referents(const Scene& scene)
+    : scene_(scene), read_(scene.text().paragraphs.size(), false) {
+  for (const Entity& entity : scene.entities()) {
+    Referent referent;
+    referent.speaker = speaker_of(entity);
+    referent.neuter = entity.kind != "person";
+    referents_.push_back(std::move(referent));
+  }
+  add_names();
+}
+
+void Referents::add_names() {
+  for (const Named& named : scene_.names()) {
+    const std::string& kind = scene_.entity(named.entity).kind;
+    if (kind != "person" && kind != "organization" && kind != "place") continue;
+    Sighting sighting;
+    sighting.referent = named.entity;
+    sighting.token = named.tokens.begin;
+    sighting.quoted = scene_.is_quoted(named.tokens.begin);
+    sighting.owner =
+        named.tokens.end < scene_.text().tokens.size() &&
+        scene_.words().is(named.tokens.end, scene_.words().id.possessive_mark);
+    sighting.subject = !sighting.owner && !sighting.quoted && is_subject(named);
+    sightings_.push_back(sighting);
+  }
+}
+
+/// The first name of its sentence, unless a preposition governs it or a verb
+/// stands before it.
+bool Referents::is_subject(const Named& named) const {
+  const WordClasses& words = scene_.words();
+  const auto& tokens = scene_.text().tokens;
+  const std::size_t first =
+      scene_.text().paragraphs[scene_.text().paragraph_of(named.tokens.begin)]
+          .tokens.begin;
+  bool near = true;  // no comma between: the phrase of the name itself
+  for (std::size_t i = named.tokens.begin; i-- > first;) {
+    if (tokens[i].ends_sentence) {
+      if (!words.is(i, words.id.rank)) break;
+    }
+    if (tokens[i].shape == Shape::mark) return true;
+    if (tokens[i].shape >= Shape::mark) near = false;
+    if (words.is(i, words.id.finite) || words.is(i, words.id.say)) return false;
+    if (near && words.is(i, words.id.preposition) &&
+        !words.is(i, words.id.part_of)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+std::size_t Referents::add(Referent referent) {
+  referents_.push_back(std::move(referent));
+  return referents_.size() - 1;
+}
+
+void Referents::insert(Sighting sighting) {
+  const auto after = std::upper_bound(
+      sightings_.begin(), sightings_.end(), sighting,
+      [](const Sighting& a, const Sighting& b) { return a.token < b.token; });
+  sightings_.insert(after, sighting);
+}
+
+void Referents::note_speaker(std::size_t referent, std::size_t token) {
+  for (Sighting& sighting : sightings_) {
+    if (sighting.referent == referent && sighting.token == token) {
+      sighting.spoke = true;
+      sighting.quoted = false;
+      return;
+    }
+  }
+  Sighting sighting;
+  sighting.referent = referent;
+  sighting.token = token;
+  sighting.spoke = true;
+  insert(sighting);
+}
+
+void Referents::read_subjects(std::size_t paragraph) {
+  if (read_[paragraph]) return;
+  read_[paragraph] = true;
+  const Text& text = scene_.text();
+  const TokenSpan tokens = text.paragraphs[paragraph].tokens;
+  std::size_t begin = tokens.begin;
+  for (std::size_t i = tokens.begin; i < tokens.end; ++i) {
+    if (!text.tokens[i].ends_sentence && i + 1 < tokens.end) continue;
+    read_subject({begin, i + 1});
+    begin = i + 1;
+  }
+}
+
+void Referents::read_subject(TokenSpan sentence) {
+  const WordClasses& words = scene_.words();
+  const auto& id = words.id;
+  const std::size_t end =
+      std::min(sentence.end, sentence.begin + kSubjectWords);
+  for (std::size_t i = sentence.begin; i < end; ++i) {
+    const Token& token = scene_.text().tokens[i];
+    if (token.shape >= Shape::number || scene_.name_at(i) != nullptr) return;
+    const bool known = words.is(i, id.role) || words.is(i, id.person_word) ||
+                       words.is(i, id.group_word) || words.is(i, id.org_word);
+    const bool last = i + 1 >= sentence.end ||
+                      scene_.name_at(i + 1) != nullptr ||
+                      words.is_capital(i + 1);
+    if (known && !last && !words.is(i, id.role_modifier) &&
+        !words.is(i + 1, id.role) && !words.is(i + 1, id.group_word)) {
+      const SourceReading reading = read_source(scene_, {sentence.begin, i + 1});
+      if (reading.points_back) return;
+      const std::size_t referent = add(unnamed(scene_, reading));
+      Sighting sighting;
+      sighting.referent = referent;
+      sighting.token = i;
+      sighting.subject = true;
+      insert(sighting);
+      return;
+    }
+    if (words.is(i, id.finite) || words.is(i, id.say)) return;
+  }
+}
+
+}  // namespace onrecord

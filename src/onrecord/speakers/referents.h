@@ -1,0 +1,68 @@
+#pragma once
+// Everybody and everything that a pronoun or description could mean, with each
+// place where they were seen.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "onrecord/model/quote.h"
+#include "onrecord/speakers/scene.h"
+#include "onrecord/speakers/source_reading.h"
+
+namespace onrecord {
+
+/// Somebody or something; `speaker` is what a quote of theirs would show.
+struct Referent {
+  Speaker speaker;
+  bool plural = false;
+  bool neuter = false;
+  std::string head;   ///< folded noun of an unnamed one: "official"
+  std::string words;  ///< folded words that describe it
+};
+
+/// Where a referent was seen.
+struct Sighting {
+  std::size_t referent = 0;
+  std::size_t token = 0;
+  bool subject = false;
+  bool spoke = false;
+  bool owner = false;   ///< "NAME's .."
+  bool quoted = false;  ///< inside quotation marks
+};
+
+/// Grows while the quotes are resolved in text order.
+class Referents {
+ public:
+  explicit Referents(const Scene& scene);
+
+  const Referent& at(std::size_t index) const { return referents_[index]; }
+  const std::vector<Sighting>& sightings() const { return sightings_; }
+  std::size_t size() const { return referents_.size(); }
+  std::size_t of_entity(std::size_t entity) const { return entity; }
+  /// A new unnamed one.
+  std::size_t add(Referent referent);
+  /// Notes that it spoke at `token`.
+  void note_speaker(std::size_t referent, std::size_t token);
+  /// Unnamed subjects of this paragraph's sentences ("A woman waved.") become
+  /// referents, once.
+  void read_subjects(std::size_t paragraph);
+
+ private:
+  void add_names();
+  void read_subject(TokenSpan sentence);
+  void insert(Sighting sighting);
+  bool is_subject(const Named& named) const;
+
+  const Scene& scene_;
+  std::vector<Referent> referents_;
+  std::vector<Sighting> sightings_;  ///< by token
+  std::vector<bool> read_;           ///< by paragraph
+};
+
+/// What a quote shows of an entity.
+Speaker speaker_of(const Entity& entity);
+/// What a quote shows of somebody unnamed.
+Referent unnamed(const Scene& scene, const SourceReading& reading);
+
+}  // namespace onrecord

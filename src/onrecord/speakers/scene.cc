@@ -1,0 +1,60 @@
+#include "onrecord/speakers/scene.h"
+
+#include <algorithm>
+
+namespace onrecord {
+
+Scene::Scene(const Text& text, const RuleBook& rules,
+             std::span<const Entity> entities,
+             std::span<const Mention> mentions)
+    : text_(text), words_(text, rules), entities_(entities) {
+  for (const Mention& mention : mentions) {
+    names_.push_back({text.tokens_of(mention.span), mention.entity});
+  }
+}
+
+bool Scene::is_person(const Named& named) const {
+  return entities_[named.entity].kind == "person";
+}
+
+const Named* Scene::name_at(std::size_t token) const {
+  const auto after = std::partition_point(
+      names_.begin(), names_.end(),
+      [&](const Named& named) { return named.tokens.begin <= token; });
+  if (after == names_.begin()) return nullptr;
+  const Named& named = *std::prev(after);
+  return token < named.tokens.end ? &named : nullptr;
+}
+
+bool Scene::is_quoted(std::size_t token) const {
+  auto pair = std::partition_point(
+      text_.pairs.begin(), text_.pairs.end(),
+      [&](const MarkPair& p) { return p.open <= token; });
+  while (pair != text_.pairs.begin()) {
+    --pair;
+    if (pair->depth == 0) return token < pair->close;
+  }
+  return false;
+}
+
+std::size_t Scene::sentence_begin(std::size_t token) const {
+  const std::size_t first =
+      text_.paragraphs[text_.paragraph_of(token)].tokens.begin;
+  while (token > first && !text_.tokens[token - 1].ends_sentence) --token;
+  return token;
+}
+
+std::string Scene::printed(TokenSpan tokens) const {
+  std::string line;
+  for (const char c : text_.slice(text_.bytes_of(tokens))) {
+    const bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+    if (!blank) {
+      line += c;
+    } else if (!line.empty() && line.back() != ' ') {
+      line += ' ';
+    }
+  }
+  return line;
+}
+
+}  // namespace onrecord

@@ -1,0 +1,45 @@
+#pragma once
+// What the resolver can see of an article: its words and who is named where.
+
+#include <span>
+#include <vector>
+
+#include "onrecord/model/mention.h"
+#include "onrecord/rules/word_classes.h"
+
+namespace onrecord {
+
+/// A mention by its tokens.
+struct Named {
+  TokenSpan tokens;
+  std::size_t entity = 0;
+};
+
+/// Views an article: lives inside one call of the stage.
+class Scene {
+ public:
+  Scene(const Text& text, const RuleBook& rules,
+        std::span<const Entity> entities, std::span<const Mention> mentions);
+
+  const Text& text() const { return text_; }
+  const WordClasses& words() const { return words_; }
+  const Entity& entity(std::size_t index) const { return entities_[index]; }
+  std::span<const Entity> entities() const { return entities_; }
+  std::span<const Named> names() const { return names_; }
+  bool is_person(const Named& named) const;
+  /// The mention that covers this token, or null.
+  const Named* name_at(std::size_t token) const;
+  /// Stands between quotation marks.
+  bool is_quoted(std::size_t token) const;
+  std::size_t sentence_begin(std::size_t token) const;
+  /// Words as printed, each stretch of space one blank.
+  std::string printed(TokenSpan tokens) const;
+
+ private:
+  const Text& text_;
+  const WordClasses words_;
+  std::span<const Entity> entities_;
+  std::vector<Named> names_;
+};
+
+}  // namespace onrecord

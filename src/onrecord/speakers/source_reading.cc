@@ -1,0 +1,207 @@
+// The phrase is cut where it begins to describe: at a comma, a dash, "who", a
+// preposition (but not in "Secretary of State Ana Pérez") or "familiar with".
+// The last word of what is left decides: in "Russian President X's spokesman"
+// nobody but the spokesman speaks.
+
+#include "onrecord/speakers/source_reading.h"
+
+#include <algorithm>
+
+namespace onrecord {
+namespace {
+
+class Reader {
+ public:
+  Reader(const Scene& scene, TokenSpan phrase)
+      : scene_(scene), words_(scene.words()), id_(words_.id), phrase_(phrase) {}
+
+  SourceReading read() {
+    SourceReading reading;
+    reading.core = core();
+    reading.head = head_of(reading.core);
+    if (is_pronoun(reading)) return reading;
+    if (is_joint(reading)) return reading;
+    classify(reading);
+    return reading;
+  }
+
+ private:
+  bool is(std::size_t token, ClassId wanted) const {
+    return words_.is(token, wanted);
+  }
+  bool is_sign(std::size_t token, std::string_view sign) const {
+    return words_.word(token) == sign;
+  }
+  bool is_word(std::size_t token) const {
+    return scene_.text().tokens[token].shape <= Shape::number;
+  }
+
+  /// A bracket inside the phrase; the token behind it, else `token`.
+  std::size_t behind_bracket(std::size_t token) const {
+    if (!is_sign(token, "(")) return token;
+    for (std::size_t i = token + 1; i < phrase_.end; ++i) {
+      if (is_sign(i, ")")) return i + 1;
+    }
+    return token;
+  }
+
+  /// "of" that holds a title together.
+  bool links(std::size_t token) const {
+    if (!is(token, id_.part_of) || token == phrase_.begin) return false;
+    const std::size_t before = token - 1;
+    const bool office = is(before, id_.role) || is(before, id_.rank) ||
+                        is(before, id_.org_suffix);
+    return office && (words_.is_capital(before) ||
+                      !is(phrase_.begin, id_.article));
+  }
+
+  bool ends_core(std::size_t token) const {
+    if (is(token, id_.possessive_mark)) return false;
+    if (!is_word(token)) return true;
+    if (links(token)) return false;
+    if (words_.is_capital(token) && token > phrase_.begin) return false;
+    return is(token, id_.preposition) || is(token, id_.relative) ||
+           is(token, id_.after_noun) ||
+           (is(token, id_.finite) && token > phrase_.begin);
+  }
+
+  TokenSpan core() const {
+    std::size_t begin = phrase_.begin;
+    while (begin + 1 < phrase_.end &&
+           (is(begin, id_.article) || is(begin, id_.conjunction) ||
+            !is_word(begin))) {
+      ++begin;
+    }
+    std::size_t end = begin;
+    while (end < phrase_.end) {
+      if (const Named* named = scene_.name_at(end)) {
+        end = std::max(end + 1, std::min(named->tokens.end, phrase_.end));
+      } else if (const std::size_t behind = behind_bracket(end);
+                 behind != end) {
+        if (behind >= phrase_.end) break;
+        end = behind;
+      } else if (end > begin && ends_core(end)) {
+        break;
+      } else {
+        ++end;
+      }
+    }
+    return {begin, end};
+  }
+
+  std::size_t head_of(TokenSpan core) const {
+    std::size_t head = core.end - 1;
+    while (head > core.begin &&
+           (!is_word(head) || is(head, id_.possessive_mark))) {
+      --head;
+    }
+    return head;
+  }
+
+  bool is_pronoun(SourceReading& reading) const {
+    if (reading.core.size() != 1) return false;
+    if (words_.is_capital(reading.head) && scene_.name_at(reading.head)) {
+      return false;
+    }
+    if (is(reading.head, id_.relative)) {
+      reading.form = SourceForm::relative;
+    } else if (!is(reading.head, id_.pronoun)) {
+      return false;
+    } else if (is(reading.head, id_.first_person)) {
+      reading.form = SourceForm::first_person;
+    } else {
+      reading.form = SourceForm::pronoun;
+    }
+    return true;
+  }
+
+  /// Can stand alone as one of two speakers.
+  bool speaks_alone(std::size_t token) const {
+    return scene_.name_at(token) != nullptr || is(token, id_.role) ||
+           is(token, id_.group_word) || is(token, id_.org_word) ||
+           is(token, id_.person_word) || is(token, id_.pronoun);
+  }
+
+  bool is_joint(SourceReading& reading) const {
+    const TokenSpan core = reading.core;
+    if (!speaks_alone(reading.head)) return false;
+    for (std::size_t i = core.begin + 1; i + 1 < core.end; ++i) {
+      if (!is(i, id_.conjunction) || scene_.name_at(i) != nullptr) continue;
+      if (!speaks_alone(i - 1)) continue;
+      const Named* left = scene_.name_at(i - 1);
+      const Named* right = scene_.name_at(reading.head);
+      // Two names of one body: the Department of Weather and the Weather House.
+      if (left != nullptr && right != nullptr &&
+          left->entity == right->entity) {
+        reading.form = SourceForm::body;
+        reading.name = right;
+        return true;
+      }
+      // "defence and foreign minister Ana Pérez" is one person.
+      if (left == nullptr && right != nullptr && scene_.is_person(*right) &&
+          is(i - 1, id_.role_modifier)) {
+        return false;
+      }
+      reading.form = SourceForm::joint;
+      return true;
+    }
+    return false;
+  }
+
+  void classify(SourceReading& reading) const {
+    const std::size_t head = reading.head;
+    const Named* named = scene_.name_at(head);
+    reading.points_back = is(phrase_.begin, id_.definite);
+    if (named != nullptr && reads_as_name(*named)) {
+      reading.name = named;
+      reading.form = scene_.is_person(*named) ? SourceForm::person
+                                              : SourceForm::body;
+    } else if (is(head, id_.doc_word)) {
+      reading.form = SourceForm::document;
+    } else if (is(head, id_.group_word)) {
+      reading.form = is(head, id_.anonymous) ? SourceForm::anonymous
+                                             : SourceForm::group;
+    } else if (is(head, id_.anonymous)) {
+      reading.form = SourceForm::anonymous;
+    } else if (is(head, id_.role) || is(head, id_.rank)) {
+      reading.form = SourceForm::role;
+    } else if (is(head, id_.org_word) || is(head, id_.org_suffix)) {
+      reading.form = SourceForm::body;
+    } else if (is(head, id_.person_word)) {
+      reading.form = SourceForm::anonymous;
+    } else {
+      classify_unknown(reading);
+    }
+  }
+
+  bool reads_as_name(const Named& named) const {
+    return scene_.entity(named.entity).kind != "equipment";
+  }
+
+  void classify_unknown(SourceReading& reading) const {
+    const std::size_t head = reading.head;
+    if (words_.is_capital(head) && !is(head, id_.closed)) {
+      reading.form = SourceForm::body;
+    } else if (scene_.text().tokens[head].shape == Shape::number) {
+      reading.form = SourceForm::document;
+    } else if (is(head, id_.ends_s) || is(head, id_.plural) ||
+               is(head, id_.stand_in)) {
+      reading.form = SourceForm::group;
+    } else {
+      reading.form = SourceForm::anonymous;
+    }
+  }
+
+  const Scene& scene_;
+  const WordClasses& words_;
+  const StageClasses& id_;
+  TokenSpan phrase_;
+};
+
+}  // namespace
+
+SourceReading read_source(const Scene& scene, TokenSpan phrase) {
+  return Reader(scene, phrase).read();
+}
+
+}  // namespace onrecord
