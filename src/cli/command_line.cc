@@ -138,6 +138,62 @@ void add_sheet(CLI::App& app, SheetCommand& options, Words& words) {
                      "A line for the head of the sheet");
 }
 
+CLI::App& add_action(CLI::App& rules, const char* name, const char* what,
+                     RulesCommand& options) {
+  CLI::App& command = *rules.add_subcommand(name, what);
+  add_rules(command, options.rules);
+  return command;
+}
+
+void add_rule_actions(CLI::App& app, RulesCommand& options) {
+  CLI::App& rules = *app.add_subcommand("rules", "What the rules are and do");
+  rules.require_subcommand(1);
+  rules.footer(
+      "Examples:\n  onrecord rules check --pack my-rules\n"
+      "  onrecord rules list --phase attribution\n"
+      "  onrecord rules show en.attribution.quote_cue_source\n"
+      "  onrecord rules try '{np} {cue} that' story.txt\n"
+      "The language of rules is told in rules/README.md.");
+  add_action(rules, "check", "Load the rules and run their examples", options);
+  CLI::App& list =
+      add_action(rules, "list", "One line a rule, in their order", options);
+  list.add_option("--step", options.step, "Only the rules of this step");
+  list.add_option("--phase", options.phase, "Only the rules of this phase");
+  add_action(rules, "show", "All about one rule", options)
+      .add_option("ID", options.id, "The rule's id")
+      ->required();
+  CLI::App& attempt =
+      add_action(rules, "try", "Where a pattern matches in files", options);
+  attempt.footer("Example:\n  onrecord rules try '{np} {cue} that' story.txt");
+  attempt.add_option("PATTERN", options.pattern, "As a rule would have it")
+      ->required();
+  attempt.add_option("FILE", options.paths,
+                     "Files, folders, globs or - for standard input");
+  attempt.add_option("--step", options.step,
+                     "It sees what this step sees (default: leading)");
+}
+
+void add_explain(CLI::App& app, ExplainCommand& options) {
+  CLI::App& command =
+      *app.add_subcommand("explain", "Why a text gave the quotes it gave");
+  command.footer(
+      "Examples:\n  onrecord explain story.txt:12\n"
+      "  echo '“It rains,” Ana said.' | onrecord explain -");
+  command
+      .add_option("FILE", options.place,
+                  "A file, FILE:LINE for the paragraph of one line, or -")
+      ->required();
+  add_rules(command, options.rules);
+}
+
+RulesCommand chosen_action(const CLI::App& rules, RulesCommand options) {
+  using Action = RulesCommand::Action;
+  if (rules.got_subcommand("list")) options.action = Action::list;
+  if (rules.got_subcommand("show")) options.action = Action::show;
+  if (rules.got_subcommand("try")) options.action = Action::attempt;
+  return options;
+}
+
 Answer answer_of(const CLI::App& app, const CLI::ParseError& error) {
   if (error.get_exit_code() != 0) {
     return {std::string(error.what()) + "; see onrecord --help", true};
@@ -167,10 +223,14 @@ Command read_command_line(std::vector<std::string> words) {
   ExtractCommand extract;
   AddCommand add;
   SheetCommand sheet;
+  RulesCommand rules;
+  ExplainCommand explain;
   Words lookups;
   add_extract(app, extract, lookups);
   add_add(app, add);
   add_sheet(app, sheet, lookups);
+  add_rule_actions(app, rules);
+  add_explain(app, explain);
   try {
     std::reverse(words.begin(), words.end());  // as CLI11 wants them
     app.parse(std::move(words));
@@ -182,6 +242,11 @@ Command read_command_line(std::vector<std::string> words) {
     return add;
   }
   if (app.got_subcommand("sheet")) return sheet;
+  if (app.got_subcommand("explain")) return explain;
+  if (app.got_subcommand("rules")) {
+    read_standard_input(rules.paths);
+    return chosen_action(*app.get_subcommand("rules"), std::move(rules));
+  }
   read_standard_input(extract.paths);
   extract.selection.acts.clear();
   for (const std::string& act : lookups.acts) {

@@ -8,9 +8,11 @@
 #include "cli/article_run.h"
 #include "cli/command_line.h"
 #include "cli/exit_code.h"
+#include "cli/explain_command.h"
 #include "cli/extract_command.h"
 #include "cli/log.h"
 #include "cli/output.h"
+#include "cli/rules_command.h"
 #include "cli/sheet_command.h"
 
 namespace onrecord::cli {
@@ -35,6 +37,12 @@ struct Runner {
   }
   Outcome operator()(const SheetCommand& options) const {
     return run_sheet(options, output);
+  }
+  Outcome operator()(const RulesCommand& options) const {
+    return run_rules(options, output);
+  }
+  Outcome operator()(const ExplainCommand& options) const {
+    return run_explain(options, output);
   }
 };
 

@@ -42,12 +42,29 @@ struct SheetCommand {
   std::string notice;
 };
 
+struct RulesCommand {
+  enum class Action { check, list, show, attempt };
+  Action action = Action::check;
+  RuleOptions rules;
+  std::string id;       ///< show: of the rule
+  std::string step;     ///< list: only this one; attempt: tried before it
+  std::string phase;    ///< list: only this one
+  std::string pattern;  ///< attempt
+  std::vector<std::string> paths;  ///< attempt
+};
+
+struct ExplainCommand {
+  std::string place;  ///< FILE or FILE:LINE
+  RuleOptions rules;
+};
+
 /// What is printed and ends the run: help, the version, or a wrong word.
 struct Answer {
   std::string text;
   bool usage_error = false;
 };
 
-using Command = std::variant<Answer, ExtractCommand, AddCommand, SheetCommand>;
+using Command = std::variant<Answer, ExtractCommand, AddCommand, SheetCommand,
+                             RulesCommand, ExplainCommand>;
 
 }  // namespace onrecord::cli
