@@ -1,13 +1,16 @@
 #include "onrecord/pipeline/extractor.h"
 
 #include "onrecord/cascade/article_reading.h"
+#include "onrecord/entities/register.h"
 #include "onrecord/quotes/quote_finder.h"
-#include "onrecord/rules/rule_book.h"
+#include "onrecord/speakers/resolver.h"
 
 namespace onrecord {
 
 Extractor::Extractor(std::shared_ptr<const RuleBook> rules)
-    : rules_(std::move(rules)) {}
+    : rules_(std::move(rules)),
+      dossiers_(rules_->dossiers),
+      weights_(rules_->weights) {}
 
 Extraction Extractor::extract(Article article) const {
   Extraction result;
@@ -15,13 +18,21 @@ Extraction Extractor::extract(Article article) const {
                           rules_->sentence_words);
   article.text.clear();
   result.article = std::move(article);
+  const Text& text = result.text;
   const CascadeOptions options;
-  FirstPass first = read_names(result.text, *rules_, options);
-  result.mentions = std::move(first.mentions);
-  const std::vector<Match> matches = read_attributions(
-      result.text, *rules_, std::move(first), options);
+  FirstPass first = read_names(text, *rules_, options);
+  std::vector<Mention> found = std::move(first.mentions);
+  const std::vector<Match> matches =
+      read_attributions(text, *rules_, std::move(first), options);
+  std::vector<Quote> quotes =
+      find_quotes(text, *rules_, matches, result.article.key);
+  Register names =
+      register_names(text, *rules_, dossiers_, std::move(found), quotes);
+  result.entities = std::move(names.entities);
+  result.mentions = std::move(names.mentions);
   result.quotes =
-      find_quotes(result.text, *rules_, matches, result.article.key);
+      resolve_speakers(text, *rules_, weights_, result.entities,
+                       result.mentions, std::move(quotes));
   return result;
 }
 

@@ -3,11 +3,12 @@
 
 #include <memory>
 
+#include "onrecord/entities/dossiers.h"
 #include "onrecord/model/extraction.h"
+#include "onrecord/rules/rule_book.h"
+#include "onrecord/speakers/weights.h"
 
 namespace onrecord {
-
-class RuleBook;
 
 /// Reads articles with one set of rules. Safe for concurrent use: many threads
 /// may call `extract` on one Extractor.
@@ -20,6 +21,8 @@ class Extractor {
 
  private:
   std::shared_ptr<const RuleBook> rules_;
+  Dossiers dossiers_;
+  Weights weights_;
 };
 
 }  // namespace onrecord
