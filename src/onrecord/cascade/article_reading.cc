@@ -130,7 +130,7 @@ std::vector<Match> read_attributions(const Text& text, const RuleBook& rules,
     const std::size_t carried = states.size();
     reading.elements = std::move(elements);
     reading.states = std::move(states);
-    if (first.transcript) reading.states.push_back({State::transcript, {}, kNone});
+    if (first.transcript) reading.states.push_back({State::transcript, {}, {}, kNone});
     run_pass(2, text, rules, reading, options);
     // A state lasts for one paragraph.
     reading.states.erase(reading.states.begin(),

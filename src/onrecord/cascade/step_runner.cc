@@ -277,6 +277,11 @@ class StepRun {
     Captured source = event->source;
     source.group = Group::source;
     match.captures.push_back(source);
+    // “NAME writes:” and the words in the next paragraph: the cue is there.
+    if (rule.needs.front() == State::pending_colon &&
+        !event->cue.tokens.empty()) {
+      match.captures.push_back(event->cue);
+    }
   }
 
   std::uint32_t file_match(const CompiledRule& rule, Match match) {
@@ -285,13 +290,19 @@ class StepRun {
     if (!kept) return kNone;
     const auto index = static_cast<std::uint32_t>(reading_.matches.size());
     for (State state : rule.sets) {
-      StateEvent event{state, {}, index};
+      StateEvent event{state, {}, {}, index};
       for (const Captured& captured : match.captures) {
+        if (captured.group == Group::cue) event.cue = captured;
         if (captured.group == Group::source || captured.group == Group::it) {
           event.source = captured;
         }
       }
       if (event.source.tokens.empty()) event.source.tokens = match.tokens;
+      // NAME, who said A, added B: "who" is no subject for what follows.
+      if (state == State::subject &&
+          rules_.has(event.source.set, "relative")) {
+        continue;
+      }
       reading_.states.push_back(event);
     }
     if (!rule.attributes && step_.definition.phase != "details") return kNone;

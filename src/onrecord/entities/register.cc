@@ -119,6 +119,9 @@ class Builder {
   /// Capitals in a row: a person if somebody is called so, if a title says so,
   /// or if they speak.
   void enter_name(Found& found, const PersonName& name) {
+    // "the Black Sea", "the Blue Umbrella": an article makes it no person.
+    const std::size_t begin = found.tokens.begin;
+    if (begin > 0 && words_.is(begin - 1, words_.id.article)) return;
     const Title title = title_around(words_, found.tokens);
     const DossierDefinition* dossier = dossiers_.person(name, title);
     const bool person = found.speaks || !title.role.empty() ||
@@ -185,7 +188,6 @@ class Builder {
       by_key_.emplace(std::move(key), draft);
       if (dossier != nullptr) {
         drafts_[draft].entity.dossier = dossier->id;
-        drafts_[draft].entity.name = dossier->name;
         drafts_[draft].entity.kind = dossier->kind;
       }
     }

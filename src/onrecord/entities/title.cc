@@ -22,6 +22,12 @@ bool is_role(const WordClasses& words, std::size_t token) {
          (words.is(token, words.id.rank) && words.is_capital(token));
 }
 
+/// "Capt.", but not "Secretary".
+bool is_rank(const WordClasses& words, std::size_t token) {
+  return words.is_capital(token) && words.is(token, words.id.rank) &&
+         !words.is(token, words.id.office);
+}
+
 /// "of" between a capital role and what it is held in: Secretary of State.
 bool links(const WordClasses& words, std::size_t token) {
   return token > 0 && token + 1 < words.text().tokens.size() &&
@@ -75,7 +81,12 @@ TokenSpan after_name(const WordClasses& words, std::size_t end) {
           words.is(last, words.id.article) ||
           words.is(last, words.id.conjunction))) {
     ++last;
-    if (tokens[last - 1].ends_sentence) break;
+    if (tokens[last - 1].ends_sentence) return {end + 1, last};
+  }
+  // "Bo Berg, the guide said": no apposition, the guide speaks.
+  if (last < tokens.size() && (words.is(last, words.id.say) ||
+                               words.is(last, words.id.finite))) {
+    return {end, end};
   }
   return {end + 1, last};
 }
@@ -85,6 +96,9 @@ std::string plain(const WordClasses& words, std::size_t begin,
   while (begin < end && (words.is(begin, words.id.article) ||
                          !is_word(words, begin))) {
     ++begin;
+  }
+  for (std::size_t i = begin; i < end; ++i) {
+    if (words.word(i) == "(") end = i;
   }
   while (begin < end && (words.is(end - 1, words.id.possessive_mark) ||
                          !is_word(words, end - 1))) {
@@ -117,16 +131,13 @@ std::optional<std::size_t> first_role(const WordClasses& words,
   return std::nullopt;
 }
 
-/// The role word nearest to the name, military ranks after it passed over.
+/// The role word nearest to the name; ranks are no roles: "spokesman Capt.".
 std::optional<std::size_t> last_role(const WordClasses& words,
                                      TokenSpan stretch) {
-  std::optional<std::size_t> rank;
   for (std::size_t i = stretch.end; i-- > stretch.begin;) {
-    if (!is_role(words, i)) continue;
-    if (words.is(i, words.id.role)) return i;
-    if (!rank) rank = i;
+    if (is_role(words, i) && !is_rank(words, i)) return i;
   }
-  return rank;
+  return std::nullopt;
 }
 
 std::string gender_in(const WordClasses& words, TokenSpan stretch) {
@@ -147,6 +158,9 @@ Title title_around(const WordClasses& words, TokenSpan name) {
     title = split(words, before, *head);
   } else if (const auto later = first_role(words, after)) {
     title = split(words, after, *later);
+  } else {
+    title.role = plain(words, before.begin, before.end);
+    if (before.empty() || !is_rank(words, before.end - 1)) title.role.clear();
   }
   title.gender = gender_in(words, before);
   if (title.gender.empty()) title.gender = gender_in(words, after);

@@ -20,6 +20,7 @@ struct UnlessDefinition {
   enum class Over { match, before, after, sentence };
   Over over = Over::match;
   std::string pattern;
+  Place place{};  ///< of the pattern's first character
 };
 
 struct RuleDefinition {
@@ -37,12 +38,13 @@ struct RuleDefinition {
   std::string value;               ///< normal form of a detail
   std::string status = "stable";
   int priority = 0;
-  int at_least = 1;  ///< matches an article must have before any counts
   bool guess = false;
   std::vector<std::string> match;
   std::vector<std::string> near_miss;
   std::vector<std::string> todo_match;
   Place place;
+  Place pattern_place{};  ///< of the pattern's first character
+  bool added = false;     ///< by a pack, on top of the rules
 };
 
 /// A class given by a list of words or word runs.
@@ -76,6 +78,7 @@ struct FragmentDefinition {
   std::string name;
   std::string pattern;
   Place place;
+  Place pattern_place{};
 };
 
 /// One pass of the cascade over a paragraph; their order is the file's.
@@ -85,6 +88,7 @@ struct StepDefinition {
   std::string where;  ///< only sentences in which this pattern matches
   int pass = 2;
   Place place;
+  Place where_place{};
 };
 
 struct RoleDefinition {

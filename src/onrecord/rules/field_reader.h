@@ -15,7 +15,10 @@ namespace onrecord {
 class FieldReader {
  public:
   FieldReader(const TomlNode& table, std::string file, Diagnostics& out)
-      : table_(table), file_(std::move(file)), out_(out) {}
+      : table_(table),
+        file_(std::move(file)),
+        out_(out),
+        reported_(out.size()) {}
 
   void text(const char* key, std::string& value);
   /// And where its first character stands.
@@ -34,6 +37,9 @@ class FieldReader {
   void require(bool present, const char* key);
   void report(const TomlNode& node, const char* code, std::string message);
 
+  /// How many were reported since this reader began, by those inside, too.
+  std::size_t faults() const { return out_.size() - reported_; }
+
   Place place() const { return place_of(table_); }
   Place place_of(const TomlNode& node) const {
     return {file_, node.line, node.column};
@@ -49,6 +55,7 @@ class FieldReader {
   const TomlNode& table_;
   std::string file_;
   Diagnostics& out_;
+  std::size_t reported_;
   std::set<std::string> asked_;
 };
 

@@ -32,6 +32,7 @@ struct Match {
 struct StateEvent {
   State state = State::subject;
   Captured source;
+  Captured cue;  ///< empty tokens where the rule captured none
   std::uint32_t match = kNone;
 };
 

@@ -119,6 +119,28 @@ std::string canonical(const PatternNode& node, const ClassTable& classes) {
   });
 }
 
+bool can_match(const PatternNode& node, const MaskOf& mask_of) {
+  using Kind = PatternNode::Kind;
+  const auto inner = [&](const PatternNode& child) {
+    return can_match(child, mask_of);
+  };
+  const auto& children = node.children;
+  switch (node.kind) {
+    case Kind::symbol:
+      return mask_of(node.expression).any();
+    case Kind::choice:
+      return std::any_of(children.begin(), children.end(), inner);
+    case Kind::repeat:
+      if (node.text[0] == '?' || node.text[0] == '*' ||
+          node.text.starts_with("{0")) {
+        return true;
+      }
+      [[fallthrough]];
+    default:
+      return std::all_of(children.begin(), children.end(), inner);
+  }
+}
+
 void collect_required(const PatternNode& node, const MaskOf& mask_of,
                       std::vector<ByteMask>& out) {
   using Kind = PatternNode::Kind;

@@ -32,17 +32,21 @@ struct PatternNode {
   std::vector<PatternNode> children;
 };
 
-/// What is wrong with a pattern, and at which column of it (from 1).
+/// What is wrong with a pattern, under which code of rules/README.md, and at
+/// which code point of it (from 0).
 struct PatternError {
+  const char* code;
   std::string message;
-  int column = 0;
+  int at = 0;
 };
 
 /// Fragment name -> its pattern's text.
 using Fragments = std::map<std::string, std::string, std::less<>>;
 
 /// Reads a pattern. Names that are neither fragment nor class in
-/// `known_class` are errors; literal words become classes "=word".
+/// `known_class` are errors, as are captures outside the closed set and
+/// captures of one name; literal words become classes "=word". A fault inside a
+/// fragment is one error, at the place where the fragment is named.
 PatternNode parse_pattern(std::string_view text, const Fragments& fragments,
                           ClassTable& classes,
                           const std::function<bool(ClassId)>& known_class,
@@ -61,6 +65,9 @@ using MaskOf = std::function<ByteMask(const SymbolExpression&)>;
 
 /// The pattern as RE2 over Latin-1 bytes.
 std::string to_regex(const PatternNode& node, const MaskOf& mask_of);
+
+/// False if some symbol of every match is one that nothing can be.
+bool can_match(const PatternNode& node, const MaskOf& mask_of);
 
 /// One mask for each symbol that every match must hold.
 void collect_required(const PatternNode& node, const MaskOf& mask_of,

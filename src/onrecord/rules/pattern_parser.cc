@@ -6,24 +6,25 @@
 #include <cctype>
 
 #include "onrecord/rules/pattern.h"
+#include "onrecord/rules/rule_book.h"
 
 namespace onrecord {
 namespace {
 
-// Deep enough for any real fragment, shallow enough to catch a cycle.
-constexpr int kMaxFragmentDepth = 16;
+/// What the parsers of a pattern and of the fragments in it share.
+struct Surroundings {
+  const Fragments& fragments;
+  ClassTable& classes;
+  const std::function<bool(ClassId)>& known;
+  std::vector<std::string> captures{};  ///< names met so far
+  std::vector<std::string> open{};      ///< fragments that we are inside of
+};
 
 class Parser {
  public:
-  Parser(std::string_view text, const Fragments& fragments,
-         ClassTable& classes, const std::function<bool(ClassId)>& known,
-         std::vector<PatternError>& errors, int depth)
-      : text_(text),
-        fragments_(fragments),
-        classes_(classes),
-        known_(known),
-        errors_(errors),
-        depth_(depth) {}
+  Parser(std::string_view text, Surroundings& around,
+         std::vector<PatternError>& errors)
+      : text_(text), around_(around), errors_(errors) {}
 
   PatternNode parse() {
     PatternNode node = choice();
@@ -34,8 +35,14 @@ class Parser {
  private:
   using Kind = PatternNode::Kind;
 
-  void error(std::string message) {
-    errors_.push_back({std::move(message), static_cast<int>(at_) + 1});
+  /// Only the first one counts: what follows it may be its consequence.
+  void error(std::string message, const char* code = "R020") {
+    if (!errors_.empty()) return;
+    const std::string_view before = text_.substr(0, at_);
+    const auto at = std::count_if(before.begin(), before.end(), [](char c) {
+      return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+    });
+    errors_.push_back({code, std::move(message), static_cast<int>(at)});
     at_ = text_.size();
   }
 
@@ -124,8 +131,8 @@ class Parser {
           error("a group's name needs its '>'");
           return node;
         }
-        node.text = text_.substr(at_ + 3, end - at_ - 3);
-        at_ = end + 1;
+        name_capture(text_.substr(at_ + 3, end - at_ - 3), node);
+        at_ = std::max(at_, end + 1);
       } else {
         error("only (..), (?:..) and (?P<name>..) are groups; RE2 has no "
               "look-around: capture the word, or use 'unless'");
@@ -139,6 +146,22 @@ class Parser {
       error("a group needs its ')'");
     }
     return node;
+  }
+
+  /// "content_2" is content again.
+  void name_capture(std::string_view name, PatternNode& node) {
+    auto& captures = around_.captures;
+    node.text = name;
+    if (!group_named(name.substr(0, name.find('_')))) {
+      error("there is no capture '" + node.text +
+                "'; use one of those in rules/README.md",
+            "R021");
+    } else if (std::count(captures.begin(), captures.end(), name) > 0) {
+      error("the capture '" + node.text + "' is there twice; name this one '" +
+                node.text.substr(0, node.text.find('_')) + "_2' or higher",
+            "R028");
+    }
+    captures.push_back(node.text);
   }
 
   PatternNode symbol(ClassId id) {
@@ -160,7 +183,7 @@ class Parser {
       error("a '}' has no '{' before it; name the class inside braces");
       return {};
     }
-    return symbol(classes_.intern("=" + std::string(text_.substr(
+    return symbol(around_.classes.intern("=" + std::string(text_.substr(
                                             start, at_ - start))));
   }
 
@@ -178,9 +201,9 @@ class Parser {
       node.kind = Kind::any;
       return node;
     }
-    if (auto fragment = fragments_.find(inside);
-        fragment != fragments_.end()) {
-      return fragment_node(fragment->second, end);
+    if (auto fragment = around_.fragments.find(inside);
+        fragment != around_.fragments.end()) {
+      return fragment_node(fragment->first, fragment->second, end);
     }
     PatternNode node;
     node.kind = Kind::symbol;
@@ -189,16 +212,31 @@ class Parser {
     return node;
   }
 
-  PatternNode fragment_node(const std::string& pattern, std::size_t end) {
+  PatternNode fragment_node(const std::string& name,
+                            const std::string& pattern, std::size_t end) {
     PatternNode node;
     node.kind = Kind::group;
-    if (depth_ >= kMaxFragmentDepth) {
-      error("fragments use each other in a circle; cut it in one of them");
+    auto& open = around_.open;
+    if (const auto again = std::find(open.begin(), open.end(), name);
+        again != open.end()) {
+      std::string circle;
+      for (auto at = again; at != open.end(); ++at) circle += *at + " > ";
+      error("fragments use each other in a circle (" + circle + name +
+                "); cut it in one of them",
+            "R027");
       return node;
     }
-    Parser inner(pattern, fragments_, classes_, known_, errors_, depth_ + 1);
-    node.children.push_back(inner.parse());
-    at_ = end + 1;
+    open.push_back(name);
+    std::vector<PatternError> inside;
+    node.children.push_back(Parser(pattern, around_, inside).parse());
+    open.pop_back();
+    if (!inside.empty()) {
+      error("the fragment '" + name + "' has a fault: " +
+                inside.front().message,
+            inside.front().code);
+    } else {
+      at_ = end + 1;
+    }
     return node;
   }
 
@@ -224,22 +262,20 @@ class Parser {
     // A sign needs no '=' to be a literal: {!,&!stop}.
     const bool sign = !name.empty() && std::ispunct(static_cast<unsigned char>(
                                            name[0])) && name[0] != '=';
-    result.id = classes_.intern(sign ? "=" + std::string(name)
+    result.id = around_.classes.intern(sign ? "=" + std::string(name)
                                      : std::string(name));
-    if (name.empty() || (name[0] != '=' && !sign && !known_(result.id))) {
+    if (name.empty() || (name[0] != '=' && !sign && !around_.known(result.id))) {
       error("nothing makes the class '" + std::string(name) +
-            "'; correct the name, or declare a class, a fragment or a rule "
-            "that makes it");
+                "'; correct the name, or declare a class, a fragment or a rule "
+                "that makes it",
+            "R026");
     }
     return result;
   }
 
   std::string_view text_;
-  const Fragments& fragments_;
-  ClassTable& classes_;
-  const std::function<bool(ClassId)>& known_;
+  Surroundings& around_;
   std::vector<PatternError>& errors_;
-  int depth_;
   std::size_t at_ = 0;
 };
 
@@ -249,7 +285,8 @@ PatternNode parse_pattern(std::string_view text, const Fragments& fragments,
                           ClassTable& classes,
                           const std::function<bool(ClassId)>& known_class,
                           std::vector<PatternError>& errors) {
-  return Parser(text, fragments, classes, known_class, errors, 0).parse();
+  Surroundings around{fragments, classes, known_class};
+  return Parser(text, around, errors).parse();
 }
 
 }  // namespace onrecord

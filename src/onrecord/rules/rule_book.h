@@ -45,6 +45,7 @@ struct CompiledUnless {
 struct CompiledRule {
   RuleDefinition definition{};
   std::string version{};
+  std::string expanded{};  ///< the pattern with its fragments written out
   Regex regex;
   std::vector<Group> groups{};       ///< by RE2's number; groups[0] is whole
   std::vector<ByteMask> required{};  ///< each needs one of its bytes present
@@ -56,6 +57,7 @@ struct CompiledRule {
   bool attributes = false;  ///< captures what was said
   SetId made = 0;           ///< the symbol's set where no head decides
   std::vector<SetId> made_by_head{};  ///< by the head's set; 0 is "no such"
+  MeasuredDefinition measured{};  ///< total 0: not measured yet
   double confidence = 0;
 };
 
@@ -87,6 +89,7 @@ struct RuleBook {
   SentenceWords sentence_words;
   std::vector<DossierDefinition> dossiers;
   std::vector<WeightDefinition> weights;
+  std::vector<RuleDefinition> switched_off;
   std::vector<SetId> with_stop;  ///< by SetId: the same and {stop}
   std::array<SetId, 160> quote_sets{};  ///< by QuoteFacts::index()
   SetId stop_set = 0, soft_set = 0;
@@ -109,11 +112,20 @@ struct QuoteFacts {
   }
 };
 
+/// A pattern to be tried on texts: it sees what the step `before` sees.
+struct Trial {
+  std::string pattern;
+  std::string before;
+};
+/// The id of the rule and the name of the step that a trial gets.
+inline constexpr const char* kTrial = "try";
+
 /// Where rules come from: the shipped folder (or one that replaces it), then
 /// packs that add to it, narrow it or switch rules off.
 struct RuleSources {
   std::filesystem::path rules;
   std::vector<std::filesystem::path> packs;
+  std::optional<Trial> trial{};
 };
 
 /// The rules that loaded and every fault of those that did not.
@@ -122,8 +134,8 @@ struct LoadedRules {
   Diagnostics diagnostics;
 };
 
-/// Fails only where there is nothing to work with: no such folder, no rule. A
-/// broken rule is a diagnostic and is left out.
+/// Fails only where there is nothing to work with: no such folder, no rule, no
+/// step to try a pattern at. A broken rule is a diagnostic and is left out.
 Result<LoadedRules> load_rules(const RuleSources& sources);
 
 }  // namespace onrecord

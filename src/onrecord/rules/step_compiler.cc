@@ -7,6 +7,7 @@
 
 #include "onrecord/base/hash.h"
 #include "onrecord/rules/compiler.h"
+#include "onrecord/rules/rule_checks.h"
 
 namespace onrecord {
 namespace {
@@ -78,12 +79,6 @@ Alphabet make_alphabet(const ParsedStep& step, const SetTable& sets) {
   return alphabet;
 }
 
-void report(Diagnostics& diagnostics, const Place& place, const char* code,
-            std::string message) {
-  diagnostics.push_back({Diagnostic::Severity::error, code, place.file,
-                         place.line, place.column, std::move(message)});
-}
-
 bool has_group(const CompiledRule& rule, Group wanted) {
   return std::find(rule.groups.begin(), rule.groups.end(), wanted) !=
          rule.groups.end();
@@ -134,48 +129,21 @@ void number_made_sets(const PatternNode& pattern, RuleBook& book,
   }
 }
 
-std::vector<std::string> group_names(const PatternNode& pattern) {
+/// By RE2's number; names were checked when the pattern was read.
+std::vector<Group> groups_of(const PatternNode& pattern) {
   std::vector<std::string> names;
   collect_groups(pattern, names);
-  return names;
+  std::vector<Group> groups = {Group::whole};
+  for (const std::string& name : names) {
+    groups.push_back(*group_named(name.substr(0, name.find('_'))));
+  }
+  return groups;
 }
 
-/// False if a name is none of the closed set.
-bool name_groups(const PatternNode& pattern, CompiledRule& rule,
-                 Diagnostics& diagnostics) {
-  rule.groups = {Group::whole};
-  for (std::string name : group_names(pattern)) {
-    const std::size_t number = name.find_last_of('_');
-    if (number != std::string::npos) name.resize(number);
-    const auto group = group_named(name);
-    if (!group) {
-      report(diagnostics, rule.definition.place, "R021",
-             rule.definition.id + ": there is no capture '" + name +
-                 "'; use one of those in rules/README.md");
-      return false;
-    }
-    rule.groups.push_back(*group);
-  }
-  return true;
-}
-
-bool name_states(CompiledRule& rule, Diagnostics& diagnostics) {
-  const std::pair<const std::vector<std::string>*, std::vector<State>*>
-      lists[] = {{&rule.definition.sets, &rule.sets},
-                 {&rule.definition.needs, &rule.needs}};
-  for (const auto& [names, states] : lists) {
-    for (const std::string& name : *names) {
-      const auto state = state_named(name);
-      if (!state) {
-        report(diagnostics, rule.definition.place, "R022",
-               rule.definition.id + ": there is no state '" + name +
-                   "'; use one of those in rules/README.md");
-        return false;
-      }
-      states->push_back(*state);
-    }
-  }
-  return true;
+std::vector<State> states_of(const std::vector<std::string>& names) {
+  std::vector<State> states;
+  for (const std::string& name : names) states.push_back(*state_named(name));
+  return states;
 }
 
 /// The version is a hash of what decides the matches, not of their text.
@@ -191,6 +159,16 @@ std::string version_of(const ParsedRule& rule, const RuleBook& book) {
   return hash_name(said);
 }
 
+/// The symbol of a pattern that cannot match because nothing is that symbol.
+std::string impossible(const PatternNode& node, const MaskOf& mask_of,
+                       const ClassTable& classes) {
+  if (node.kind == PatternNode::Kind::symbol) return canonical(node, classes);
+  for (const PatternNode& child : node.children) {
+    if (!can_match(child, mask_of)) return impossible(child, mask_of, classes);
+  }
+  return {};
+}
+
 std::optional<CompiledRule> compile_rule(ParsedRule parsed,
                                          const Alphabet& alphabet,
                                          RuleBook& book,
@@ -200,25 +178,40 @@ std::optional<CompiledRule> compile_rule(ParsedRule parsed,
   const MaskOf mask_of = [&](const SymbolExpression& e) {
     return alphabet.mask(e);
   };
-  const auto refuse = [&](const Error& error) {
-    report(diagnostics, parsed.definition.place, "R023",
-           parsed.definition.id + ": RE2 refuses the pattern: " +
-               error.message);
+  const auto refuse = [&](const Place& place, const Error& error) {
+    report_fault(diagnostics, place, "R023",
+                 parsed.definition.id + ": RE2 refuses the pattern: " +
+                     error.message + "; write it shorter or simpler");
     return std::nullopt;
   };
+  if (!can_match(parsed.pattern, mask_of)) {
+    report_fault(diagnostics, parsed.definition.pattern_place, "R029",
+                 parsed.definition.id +
+                     ": the pattern can never match: nothing that reaches "
+                     "this step is " + impossible(parsed.pattern, mask_of,
+                                                  book.classes) +
+                     "; correct it or move the rule to a later step");
+    return std::nullopt;
+  }
   const std::string regex = to_regex(parsed.pattern, mask_of);
   auto compiled = Regex::compile(regex);
-  if (!compiled) return refuse(compiled.error());
+  if (!compiled) {
+    return refuse(parsed.definition.pattern_place, compiled.error());
+  }
   CompiledRule rule{.definition = parsed.definition,
                     .version = version_of(parsed, book),
+                    .expanded = canonical(parsed.pattern, book.classes),
                     .regex = std::move(*compiled)};
-  if (!name_groups(parsed.pattern, rule, diagnostics)) return std::nullopt;
-  if (!name_states(rule, diagnostics)) return std::nullopt;
+  rule.groups = groups_of(parsed.pattern);
+  rule.sets = states_of(rule.definition.sets);
+  rule.needs = states_of(rule.definition.needs);
   collect_required(parsed.pattern, mask_of, rule.required);
-  for (const auto& [over, pattern] : parsed.unless) {
-    auto unless = Regex::compile(to_regex(pattern, mask_of));
-    if (!unless) return refuse(unless.error());
-    rule.unless.push_back({over, std::move(*unless)});
+  for (std::size_t i = 0; i < parsed.unless.size(); ++i) {
+    auto unless = Regex::compile(to_regex(parsed.unless[i].second, mask_of));
+    if (!unless) {
+      return refuse(parsed.definition.unless[i].place, unless.error());
+    }
+    rule.unless.push_back({parsed.unless[i].first, std::move(*unless)});
   }
   rule.attributes = has_group(rule, Group::content);
   rule.drops = rule.definition.makes == std::vector<std::string>{"nothing"};
@@ -237,7 +230,7 @@ CompiledStep compile_step(ParsedStep step, RuleBook& book,
   CompiledStep compiled;
   compiled.definition = step.definition;
   if (alphabet.symbols > kMaxSymbols) {
-    report(diagnostics, step.definition.place, "R024",
+    report_fault(diagnostics, step.definition.place, "R024",
            "the step '" + step.definition.name + "' tells " +
                std::to_string(alphabet.symbols) +
                " kinds of symbols apart, and 255 is the most; move rules that "
@@ -260,7 +253,7 @@ CompiledStep compile_step(ParsedStep step, RuleBook& book,
     if (set) {
       compiled.set = std::move(*set);
     } else {
-      report(diagnostics, step.definition.place, "R025",
+      report_fault(diagnostics, step.definition.place, "R025",
              "the step '" + step.definition.name +
                  "': " + set.error().message);
     }

@@ -1,173 +1,52 @@
-// The one file that includes toml++, which takes seconds to compile. Each kind
-// of table has a reader that takes known keys out of a FieldReader; what is
-// left over at the end is a spelling mistake and is reported as one.
+// Each kind of table has a reader that takes known fields out of a
+// FieldReader; what is left over at the end is a spelling mistake and is
+// reported as one. A rule with a fault here is left out.
 
 #include "onrecord/rules/toml_reader.h"
 
 #include <algorithm>
-#include <set>
 #include <sstream>
 
-#include <toml++/toml.h>
-
 #include "onrecord/base/file.h"
+#include "onrecord/rules/field_reader.h"
 
 namespace onrecord {
 namespace {
 
-std::string date_text(const toml::date& date) {
-  std::ostringstream out;
-  out << date;
-  return out.str();
+/// Each of its patterns is a condition of its own.
+void read_one_unless(FieldReader fields,
+                     std::vector<UnlessDefinition>& unless) {
+  using Over = UnlessDefinition::Over;
+  constexpr std::pair<const char*, Over> kKinds[] = {
+      {"match", Over::match},
+      {"before", Over::before},
+      {"after", Over::after},
+      {"sentence", Over::sentence}};
+  for (const auto& [key, over] : kKinds) {
+    UnlessDefinition definition{over, {}, {}};
+    fields.pattern(key, definition.pattern, definition.place);
+    if (!definition.pattern.empty()) unless.push_back(std::move(definition));
+  }
+  fields.finish("an 'unless'");
 }
-
-/// Takes fields out of one table and reports what has the wrong type or was
-/// never asked for.
-class FieldReader {
- public:
-  FieldReader(const toml::table& table, std::string file, Diagnostics& out)
-      : table_(table), file_(std::move(file)), out_(out) {}
-
-  void text(const char* key, std::string& value) {
-    const toml::node* node = take(key);
-    if (node == nullptr) return;
-    if (auto found = node->value<std::string>()) {
-      value = *found;
-    } else if (auto date = node->value<toml::date>()) {
-      value = date_text(*date);
-    } else if (auto number = node->value<int64_t>()) {
-      value = std::to_string(*number);
-    } else {
-      wrong(*node, key, "a string");
-    }
-  }
-  void number(const char* key, int& value) {
-    const toml::node* node = take(key);
-    if (node == nullptr) return;
-    if (auto found = node->value<int>()) {
-      value = *found;
-    } else {
-      wrong(*node, key, "a whole number");
-    }
-  }
-  void number(const char* key, double& value) {
-    const toml::node* node = take(key);
-    if (node == nullptr) return;
-    if (auto found = node->value<double>()) {
-      value = *found;
-    } else {
-      wrong(*node, key, "a number");
-    }
-  }
-  void flag(const char* key, bool& value) {
-    const toml::node* node = take(key);
-    if (node == nullptr) return;
-    if (auto found = node->value<bool>()) {
-      value = *found;
-    } else {
-      wrong(*node, key, "true or false");
-    }
-  }
-  void texts(const char* key, std::vector<std::string>& values) {
-    const toml::node* node = take(key);
-    if (node == nullptr) return;
-    if (auto one = node->value<std::string>()) {
-      values.push_back(*one);
-      return;
-    }
-    if (node->as_array() == nullptr) return wrong(*node, key, "strings");
-    for (const toml::node& item : *node->as_array()) {
-      if (auto found = item.value<std::string>()) {
-        values.push_back(*found);
-      } else {
-        wrong(item, key, "strings");
-      }
-    }
-  }
-  const toml::array* tables(const char* key) {
-    const toml::node* node = take(key);
-    if (node == nullptr) return nullptr;
-    if (node->as_array() == nullptr) wrong(*node, key, "a list");
-    return node->as_array();
-  }
-  const toml::table* table(const char* key) {
-    const toml::node* node = take(key);
-    if (node == nullptr) return nullptr;
-    if (node->as_table() == nullptr) wrong(*node, key, "a table");
-    return node->as_table();
-  }
-  /// Reports keys nobody asked for.
-  void finish(const char* what) {
-    for (const auto& [key, node] : table_) {
-      const std::string name(key.str());
-      if (asked_.count(name) > 0) continue;
-      report(node, "R003", std::string(what) + " has no field '" + name +
-                               "'; correct or remove it");
-    }
-  }
-  void require(bool present, const char* key) {
-    if (!present) {
-      report(table_, "R004",
-             std::string("the field '") + key + "' is missing; add it");
-    }
-  }
-  Place place() const { return place_of(table_); }
-  Place place_of(const toml::node& node) const {
-    return {file_, static_cast<int>(node.source().begin.line),
-            static_cast<int>(node.source().begin.column)};
-  }
-  FieldReader inner(const toml::table& table) const {
-    return FieldReader(table, file_, out_);
-  }
-  void report(const toml::node& node, const char* code, std::string message) {
-    const Place place = place_of(node);
-    out_.push_back({Diagnostic::Severity::error, code, file_, place.line,
-                    place.column, std::move(message)});
-  }
-
- private:
-  const toml::node* take(const char* key) {
-    asked_.insert(key);
-    return table_.get(key);
-  }
-  void wrong(const toml::node& node, const char* key, const char* wanted) {
-    report(node, "R005",
-           std::string("the field '") + key + "' must be " + wanted);
-  }
-
-  const toml::table& table_;
-  std::string file_;
-  Diagnostics& out_;
-  std::set<std::string> asked_;
-};
 
 void read_unless(FieldReader& fields,
                  std::vector<UnlessDefinition>& unless) {
-  const toml::array* list = fields.tables("unless");
+  const std::vector<TomlNode>* list = fields.list("unless");
   if (list == nullptr) return;
-  using Over = UnlessDefinition::Over;
-  for (const toml::node& item : *list) {
-    UnlessDefinition definition;
-    if (auto text = item.value<std::string>()) {
-      definition.pattern = *text;
-    } else if (const toml::table* table = item.as_table()) {
-      FieldReader inner = fields.inner(*table);
-      const std::pair<const char*, Over> kinds[] = {{"match", Over::match},
-                                                    {"before", Over::before},
-                                                    {"after", Over::after},
-                                                    {"sentence", Over::sentence}};
-      for (const auto& [key, over] : kinds) {
-        std::string pattern;
-        inner.text(key, pattern);
-        if (!pattern.empty()) definition = {over, pattern};
-      }
-      inner.finish("an 'unless'");
+  for (const TomlNode& item : *list) {
+    const std::size_t before = unless.size();
+    if (item.kind == TomlNode::Kind::text) {
+      Place place = fields.place_of(item);
+      ++place.column;
+      unless.push_back({UnlessDefinition::Over::match, item.text, place});
+    } else if (item.kind == TomlNode::Kind::table) {
+      read_one_unless(fields.inner(item), unless);
     }
-    if (definition.pattern.empty()) {
+    if (unless.size() == before) {
       fields.report(item, "R005",
-                    "an 'unless' must be a pattern or { before = '..' }");
-    } else {
-      unless.push_back(std::move(definition));
+                    "an 'unless' must be a pattern or { before = '..' }; "
+                    "correct it");
     }
   }
 }
@@ -178,13 +57,12 @@ void read_rule(FieldReader fields, Definitions& out) {
   fields.text("id", rule.id);
   fields.text("why", rule.why);
   fields.text("step", rule.step);
-  fields.text("pattern", rule.pattern);
+  fields.pattern("pattern", rule.pattern, rule.pattern_place);
   fields.text("act", rule.act);
   fields.text("polarity", rule.polarity);
   fields.text("value", rule.value);
   fields.text("status", rule.status);
   fields.number("priority", rule.priority);
-  fields.number("at_least", rule.at_least);
   fields.flag("guess", rule.guess);
   fields.texts("makes", rule.makes);
   fields.texts("keeps", rule.keeps);
@@ -199,7 +77,7 @@ void read_rule(FieldReader fields, Definitions& out) {
   fields.require(!rule.why.empty(), "why");
   fields.require(!rule.step.empty(), "step");
   fields.require(!rule.pattern.empty(), "pattern");
-  out.rules.push_back(std::move(rule));
+  if (fields.faults() == 0) out.rules.push_back(std::move(rule));
 }
 
 void read_class(FieldReader fields, Definitions& out) {
@@ -219,6 +97,8 @@ void read_ending(FieldReader fields, Definitions& out) {
   fields.text("name", definition.name);
   fields.text("ending", definition.ending);
   fields.finish("an ending");
+  fields.require(!definition.name.empty(), "name");
+  fields.require(!definition.ending.empty(), "ending");
   out.endings.push_back(std::move(definition));
 }
 
@@ -230,10 +110,10 @@ void read_cue(FieldReader fields, Definitions& out) {
   fields.text("act", cue.act);
   fields.text("pos", cue.part);
   fields.texts("frames", cue.frames);
-  if (const toml::array* seen = fields.tables("seen");
+  if (const std::vector<TomlNode>* seen = fields.list("seen");
       seen != nullptr && seen->size() == 2) {
-    cue.hits = seen->get(0)->value_or(0L);
-    cue.total = seen->get(1)->value_or(0L);
+    cue.hits = seen->front().whole;
+    cue.total = seen->back().whole;
   }
   fields.finish("a cue");
   fields.require(!cue.words.empty(), "words");
@@ -245,8 +125,10 @@ void read_fragment(FieldReader fields, Definitions& out) {
   FragmentDefinition definition;
   definition.place = fields.place();
   fields.text("name", definition.name);
-  fields.text("pattern", definition.pattern);
+  fields.pattern("pattern", definition.pattern, definition.pattern_place);
   fields.finish("a fragment");
+  fields.require(!definition.name.empty(), "name");
+  fields.require(!definition.pattern.empty(), "pattern");
   out.fragments.push_back(std::move(definition));
 }
 
@@ -255,9 +137,11 @@ void read_step(FieldReader fields, Definitions& out) {
   definition.place = fields.place();
   fields.text("name", definition.name);
   fields.text("phase", definition.phase);
-  fields.text("where", definition.where);
+  fields.pattern("where", definition.where, definition.where_place);
   fields.number("pass", definition.pass);
   fields.finish("a step");
+  fields.require(!definition.name.empty(), "name");
+  fields.require(!definition.phase.empty(), "phase");
   out.steps.push_back(std::move(definition));
 }
 
@@ -269,11 +153,10 @@ void read_dossier(FieldReader fields, Definitions& out) {
   fields.text("kind", dossier.kind);
   fields.text("gender", dossier.gender);
   fields.texts("aliases", dossier.aliases);
-  if (const toml::array* roles = fields.tables("role")) {
-    for (const toml::node& item : *roles) {
-      if (item.as_table() == nullptr) continue;
+  if (const std::vector<TomlNode>* roles = fields.list("role")) {
+    for (const TomlNode& item : *roles) {
       RoleDefinition role;
-      FieldReader inner = fields.inner(*item.as_table());
+      FieldReader inner = fields.inner(item);
       inner.text("title", role.title);
       inner.text("of", role.of);
       inner.text("from", role.from);
@@ -282,10 +165,8 @@ void read_dossier(FieldReader fields, Definitions& out) {
       dossier.roles.push_back(std::move(role));
     }
   }
-  if (const toml::table* ids = fields.table("ids")) {
-    for (const auto& [key, node] : *ids) {
-      dossier.ids[std::string(key.str())] = node.value_or(std::string());
-    }
+  if (const TomlNode* ids = fields.table("ids")) {
+    for (const auto& [key, node] : ids->fields) dossier.ids[key] = node.text;
   }
   std::string notes;
   fields.text("notes", notes);
@@ -301,6 +182,7 @@ void read_weight(FieldReader fields, Definitions& out) {
   fields.text("name", weight.name);
   fields.number("adds", weight.adds);
   fields.finish("a weight");
+  fields.require(!weight.name.empty(), "name");
   out.weights.push_back(std::move(weight));
 }
 
@@ -312,8 +194,12 @@ void read_override(FieldReader fields, Definitions& out) {
   fields.flag("off", change.off);
   read_unless(fields, change.unless);
   fields.finish("an override");
+  fields.require(!change.id.empty(), "id");
   fields.require(!change.why.empty(), "why");
-  out.overrides.push_back(std::move(change));
+  if (!change.off && change.unless.empty()) {
+    fields.require(false, "off = true' or 'unless");
+  }
+  if (fields.faults() == 0) out.overrides.push_back(std::move(change));
 }
 
 void read_measured(FieldReader fields, Definitions& out) {
@@ -340,33 +226,21 @@ constexpr std::pair<std::string_view, Reader> kReaders[] = {
 
 void read_toml(const std::string& name, const std::string& bytes,
                Definitions& definitions, Diagnostics& diagnostics) {
-  toml::table parsed;
-  try {
-    parsed = toml::parse(bytes, name);
-  } catch (const toml::parse_error& error) {
-    const toml::source_position at = error.source().begin;
-    diagnostics.push_back({Diagnostic::Severity::error, "R001", name,
-                           static_cast<int>(at.line),
-                           static_cast<int>(at.column),
-                           "this is not TOML: " +
-                               std::string(error.description())});
-    return;
-  }
-  for (const auto& [key, node] : parsed) {
+  const auto parsed = parse_toml(name, bytes, diagnostics);
+  if (!parsed) return;
+  FieldReader whole(*parsed, name, diagnostics);
+  for (const auto& [key, node] : parsed->fields) {
     const auto* found =
         std::find_if(std::begin(kReaders), std::end(kReaders),
                      [&key = key](const auto& r) { return r.first == key; });
-    FieldReader whole(parsed, name, diagnostics);
-    if (found == std::end(kReaders) || node.as_array() == nullptr) {
-      whole.report(node, "R002", "there is no table [[" +
-                                     std::string(key.str()) +
-                                     "]]; see rules/README.md");
+    if (found == std::end(kReaders) || node.kind != TomlNode::Kind::list) {
+      whole.report(node, "R002",
+                   "there is no table [[" + key +
+                       "]]; see rules/README.md for those there are");
       continue;
     }
-    for (const toml::node& item : *node.as_array()) {
-      if (const toml::table* table = item.as_table()) {
-        found->second(FieldReader(*table, name, diagnostics), definitions);
-      }
+    for (const TomlNode& item : node.items) {
+      found->second(FieldReader(item, name, diagnostics), definitions);
     }
   }
 }

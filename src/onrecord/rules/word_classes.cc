@@ -7,6 +7,7 @@ StageClasses::StageClasses(const ClassTable& classes) {
       {&role, "role"},
       {&role_modifier, "role_modifier"},
       {&rank, "rank"},
+      {&office, "office"},
       {&honorific, "honorific"},
       {&person_word, "person_word"},
       {&anonymous, "anonymous"},

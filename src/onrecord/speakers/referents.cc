@@ -30,6 +30,43 @@ SpeakerClass class_of(SourceForm form) {
   }
 }
 
+std::size_t words_in(const Scene& scene, TokenSpan tokens) {
+  std::size_t count = 0;
+  for (std::size_t i = tokens.begin; i < tokens.end; ++i) {
+    count += scene.text().tokens[i].shape < Shape::number;
+  }
+  return count;
+}
+
+/// The words a reader needs: an owner with a longer name than what it owns is
+/// left out ("the Office for Rail and Road Studies' Train Map site"), and the
+/// place of a group stays ("officials in Oslo").
+TokenSpan shown_words(const Scene& scene, const SourceReading& reading) {
+  const WordClasses& words = scene.words();
+  TokenSpan shown = reading.core;
+  if (reading.form == SourceForm::document ||
+      reading.form == SourceForm::body) {
+    for (std::size_t i = shown.begin + 1; i + 1 < reading.head; ++i) {
+      if (!words.is(i, words.id.possessive_mark)) continue;
+      std::size_t owned = i + 1;
+      if (words.word(owned) == "(") owned = std::min(owned + 3, reading.head);
+      if (words_in(scene, {shown.begin, i}) >
+          words_in(scene, {owned, shown.end})) {
+        return {owned, shown.end};
+      }
+    }
+  }
+  const bool group = words.is(reading.head, words.id.group_word);
+  if (group && shown.end + 1 < reading.phrase.end &&
+      words.is(shown.end, words.id.preposition)) {
+    const Named* place = scene.name_at(shown.end + 1);
+    if (place != nullptr && place->tokens.end <= reading.phrase.end) {
+      shown.end = place->tokens.end;
+    }
+  }
+  return shown;
+}
+
 }  // namespace
 
 Speaker speaker_of(const Entity& entity) {
@@ -48,16 +85,17 @@ Speaker speaker_of(const Entity& entity) {
 Referent unnamed(const Scene& scene, const SourceReading& reading) {
   const WordClasses& words = scene.words();
   Referent referent;
-  referent.speaker.name = scene.printed(reading.core);
+  referent.speaker.name = scene.printed(shown_words(scene, reading));
   referent.speaker.kind = class_of(reading.form);
   referent.speaker.gender = gender_of(words, reading.head);
   referent.head = words.folded(reading.head);
   referent.words = words.folded(reading.core);
+  referent.body = reading.form == SourceForm::body;
   referent.plural = reading.form == SourceForm::group ||
                     reading.form == SourceForm::joint ||
                     words.is(reading.head, words.id.group_word);
   referent.neuter = reading.form == SourceForm::body ||
-                    reading.form == SourceForm::document;
+                    reading.form == SourceForm::document || reading.unknown;
   return referent;
 }
 
@@ -67,6 +105,7 @@ Referents::Referents(const Scene& scene)
     Referent referent;
     referent.speaker = speaker_of(entity);
     referent.neuter = entity.kind != "person";
+    referent.body = entity.kind == "organization";
     referents_.push_back(std::move(referent));
   }
   add_names();

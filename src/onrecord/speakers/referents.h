@@ -17,6 +17,7 @@ struct Referent {
   Speaker speaker;
   bool plural = false;
   bool neuter = false;
+  bool body = false;  ///< an organization: it, or they
   std::string head;   ///< folded noun of an unnamed one: "official"
   std::string words;  ///< folded words that describe it
 };

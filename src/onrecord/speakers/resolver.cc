@@ -158,7 +158,7 @@ class Resolver {
     if (words().is(token, id.plural)) {
       return [](const Referent& r) -> std::optional<std::vector<std::string>> {
         if (r.plural) return std::vector<std::string>{"number shown"};
-        if (r.neuter) return std::vector<std::string>{};
+        if (r.body) return std::vector<std::string>{};
         return std::nullopt;
       };
     }

@@ -17,6 +17,7 @@ class Reader {
 
   SourceReading read() {
     SourceReading reading;
+    reading.phrase = phrase_;
     reading.core = core();
     reading.head = head_of(reading.core);
     if (is_pronoun(reading)) return reading;
@@ -180,6 +181,7 @@ class Reader {
 
   void classify_unknown(SourceReading& reading) const {
     const std::size_t head = reading.head;
+    reading.unknown = true;
     if (words_.is_capital(head) && !is(head, id_.closed)) {
       reading.form = SourceForm::body;
     } else if (scene_.text().tokens[head].shape == Shape::number) {

@@ -23,9 +23,11 @@ enum class SourceForm : std::uint8_t {
 
 struct SourceReading {
   SourceForm form = SourceForm::anonymous;
+  TokenSpan phrase;
   TokenSpan core;        ///< without article, apposition and what follows
   std::size_t head = 0;  ///< the token that decides
   const Named* name = nullptr;  ///< person and body: the mention, if one fits
+  bool unknown = false;         ///< no list knows the head
   bool points_back = false;     ///< "the official": somebody seen before
 };
 
