@@ -10,11 +10,12 @@
 namespace onrecord::cli {
 namespace {
 
+/// Warnings are for those who write rules: `rules check` shows them.
 void log_faults(const Diagnostics& diagnostics) {
   for (const Diagnostic& diagnostic : diagnostics) {
-    const bool is_error = diagnostic.severity == Diagnostic::Severity::error;
-    is_error ? log_error(to_string(diagnostic))
-             : log_warning(to_string(diagnostic));
+    if (diagnostic.severity == Diagnostic::Severity::error) {
+      log_error(to_string(diagnostic));
+    }
   }
 }
 

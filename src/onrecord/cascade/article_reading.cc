@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <optional>
 
+#include "onrecord/cascade/details.h"
+
 namespace onrecord {
 namespace {
 
@@ -80,6 +82,23 @@ void collect_mentions(const Text& text, Kinds& kinds,
   }
 }
 
+/// Pass 2. Gives the elements as they were once the cues were known: the
+/// details of what is attributed later are read there.
+std::vector<Element> run_to_attribution(const Text& text,
+                                        const RuleBook& rules,
+                                        Reading& reading,
+                                        const CascadeOptions& options) {
+  std::vector<Element> understood;
+  for (std::uint32_t i = 0; i < rules.steps.size(); ++i) {
+    if (rules.steps[i].definition.pass != 2) continue;
+    if (understood.empty() && rules.steps[i].definition.phase == "sentences") {
+      understood = reading.elements;
+    }
+    run_step(text, rules, i, reading, options.search, options.trace);
+  }
+  return understood;
+}
+
 /// What one paragraph leaves to the next: a colon or an open quotation.
 std::vector<StateEvent> carried_over(const std::vector<StateEvent>& states) {
   std::vector<StateEvent> kept;
@@ -131,7 +150,11 @@ std::vector<Match> read_attributions(const Text& text, const RuleBook& rules,
     reading.elements = std::move(elements);
     reading.states = std::move(states);
     if (first.transcript) reading.states.push_back({State::transcript, {}, {}, kNone});
-    run_pass(2, text, rules, reading, options);
+    const std::size_t first_match = reading.matches.size();
+    const std::vector<Element> understood =
+        run_to_attribution(text, rules, reading, options);
+    find_details(text, rules, understood, first_match, reading.matches,
+                 options.search, options.trace);
     // A state lasts for one paragraph.
     reading.states.erase(reading.states.begin(),
                          reading.states.begin() + static_cast<long>(carried));

@@ -40,6 +40,7 @@ class StepRun {
                          skeleton_text(text_, rules_, reading_.elements),
                          {},
                          {},
+                         {},
                          {}});
     }
     start(search);
@@ -53,6 +54,9 @@ class StepRun {
       }
     }
     if (!changes_.empty()) rebuild();
+    if (trace_ != nullptr) {
+      trace_->back().after = skeleton_text(text_, rules_, reading_.elements);
+    }
   }
 
  private:
@@ -136,7 +140,7 @@ class StepRun {
         }
       }
       if (unless.regex.matches(over)) {
-        note_stopped(rule, whole, "unless");
+        note_stopped(rule, whole, "unless", unless_text(rule, unless));
         return true;
       }
     }
@@ -182,7 +186,7 @@ class StepRun {
   bool has_states(const CompiledRule& rule, const Runner& runner) {
     for (State state : rule.needs) {
       if (find_state(state, begin_of(runner)) == nullptr) {
-        note_stopped(rule, runner.groups[0], "needs");
+        note_stopped(rule, runner.groups[0], "needs", state_name(state));
         return false;
       }
     }
@@ -257,7 +261,7 @@ class StepRun {
     if (rule.makes || rule.drops) {
       change(rule, winner, target, head, attribution);
     }
-    claim(static_cast<std::size_t>(
+    claim(winner, static_cast<std::size_t>(
         rule.makes || rule.drops ? target.end : winner.groups[0].end));
   }
 
@@ -339,9 +343,14 @@ class StepRun {
     changes_.push_back({begin, end, rule.drops, made});
   }
 
-  void claim(std::size_t end) {
+  void claim(const Runner& winner, std::size_t end) {
     for (Runner& runner : runners_) {
-      if (runner.running && begin_of(runner) < end) search_from(runner, end);
+      if (!runner.running || begin_of(runner) >= end) continue;
+      if (&runner != &winner) {
+        note_stopped(step_.rules[runner.rule], runner.groups[0], "claimed by",
+                     step_.rules[winner.rule].definition.id);
+      }
+      search_from(runner, end);
     }
   }
 
@@ -368,19 +377,27 @@ class StepRun {
     return std::string(text_.slice(text_.bytes_of(tokens)));
   }
 
+  std::string_view unless_text(const CompiledRule& rule,
+                               const CompiledUnless& unless) const {
+    return rule.definition
+        .unless[static_cast<std::size_t>(&unless - rule.unless.data())]
+        .pattern;
+  }
+
   void note_fired(const CompiledRule& rule, const Match& match) {
     trace_->back().fired.push_back(rule.definition.id + ": " +
                                    words(match.tokens));
   }
 
   void note_stopped(const CompiledRule& rule, GroupSpan whole,
-                    const char* why) {
+                    std::string_view why, std::string_view by) {
     if (trace_ == nullptr || trace_->empty()) return;
     const Captured stretch =
         capture(Group::whole, static_cast<std::size_t>(whole.begin),
                 static_cast<std::size_t>(whole.end));
-    trace_->back().stopped.push_back(rule.definition.id + " (" + why + "): " +
-                                     words(stretch.tokens));
+    trace_->back().stopped.push_back(rule.definition.id + " (" +
+                                     std::string(why) + ' ' + std::string(by) +
+                                     "): " + words(stretch.tokens));
   }
 
   const Text& text_;

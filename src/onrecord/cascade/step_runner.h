@@ -24,6 +24,7 @@ struct TraceEntry {
   std::vector<std::string> fired;  ///< "rule id: the words"
   std::vector<std::string> stopped;  ///< "rule id (by what): the words"
   std::vector<Match> matches;      ///< as they fired
+  std::string after;               ///< the skeleton that the step leaves
 };
 using Trace = std::vector<TraceEntry>;
 

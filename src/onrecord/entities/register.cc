@@ -68,7 +68,9 @@ class Builder {
     if (head.empty() || !is_name_word(head.end - 1)) return;
     while (head.begin + 1 < head.end && !is_name_word(head.begin)) ++head.begin;
     const TokenSpan whole = text_.tokens_of(quote.source->span);
-    while (head.begin > whole.begin && is_name_word(head.begin - 1)) {
+    if (head.begin > whole.begin &&
+        words_.is(head.begin - 1, words_.id.first_name) &&
+        is_name_word(head.begin - 1)) {
       --head.begin;
     }
     for (Found& found : found_) {

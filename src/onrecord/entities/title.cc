@@ -108,14 +108,20 @@ std::string plain(const WordClasses& words, std::size_t begin,
   return std::string(words.text().slice(words.text().bytes_of({begin, end})));
 }
 
+/// Belongs to the role and not to the body it is held in.
+bool modifies(const WordClasses& words, std::size_t token) {
+  if (words.is(token, words.id.role_modifier)) return true;
+  if (is_role(words, token)) return true;
+  return !words.is_capital(token) && is_word(words, token) &&
+         !words.is(token, words.id.possessive_mark) &&
+         !words.is(token, words.id.article) &&
+         !words.is(token, words.id.org_word);
+}
+
 /// The role that ends at `head` and what it is held in, within `stretch`.
 Title split(const WordClasses& words, TokenSpan stretch, std::size_t head) {
   std::size_t begin = head;
-  while (begin > stretch.begin &&
-         (words.is(begin - 1, words.id.role_modifier) ||
-          is_role(words, begin - 1))) {
-    --begin;
-  }
+  while (begin > stretch.begin && modifies(words, begin - 1)) --begin;
   std::size_t end = head + 1;
   if (end < stretch.end && links(words, end)) end += 2;
   return {plain(words, begin, end), plain(words, stretch.begin, begin), {}};

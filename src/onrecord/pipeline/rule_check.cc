@@ -153,6 +153,15 @@ class ExampleRun {
   std::vector<const Match*> fired_;
 };
 
+/// Messages are one line each.
+std::string one_line(std::string text) {
+  for (std::size_t at = text.find('\n'); at != std::string::npos;
+       at = text.find('\n', at)) {
+    text.replace(at, 1, "⏎");
+  }
+  return text;
+}
+
 class Check {
  public:
   explicit Check(const RuleBook& rules) : rules_(rules) {}
@@ -237,7 +246,7 @@ class Check {
     const Place& place = rule.definition.place;
     result_.diagnostics.push_back(
         {severity, code, place.file, place.line, place.column,
-         rule.definition.id + ": " + std::move(message)});
+         rule.definition.id + ": " + one_line(std::move(message))});
   }
 
   const RuleBook& rules_;

@@ -161,6 +161,23 @@ TrailStep trail_of(const Text& text, const CompiledRule& rule,
   return step;
 }
 
+/// A detail is the first that a rule found of its kind.
+void add_details(const Text& text, const RuleBook& rules, const Match& match,
+                 Draft& draft) {
+  Details& details = draft.quote.details;
+  const std::pair<Group, std::optional<Detail>*> places[] = {
+      {Group::when, &details.when},     {Group::medium, &details.medium},
+      {Group::via, &details.via},       {Group::addressee, &details.addressee},
+      {Group::place, &details.place},   {Group::anonymity, &details.anonymity}};
+  const CompiledRule& rule = rule_of(rules, match);
+  for (const auto& [group, place] : places) {
+    const Captured* found = captured(match, group);
+    if (found == nullptr || place->has_value()) continue;
+    *place = Detail{text.bytes_of(found->tokens), rule.definition.value};
+    draft.quote.trail.push_back(trail_of(text, rule, match));
+  }
+}
+
 Draft start_quote(const Text& text, const RuleBook& rules,
                   const Match& match) {
   const CompiledRule& rule = rule_of(rules, match);
@@ -245,8 +262,13 @@ std::vector<Quote> find_quotes(const Text& text, const RuleBook& rules,
   std::unordered_map<std::uint32_t, std::size_t> draft_of;  // by match
   for (std::uint32_t i = 0; i < matches.size(); ++i) {
     const Match& match = matches[i];
-    if (captured(match, Group::content) == nullptr) continue;
     const auto joined = draft_of.find(match.joined_to);
+    if (captured(match, Group::content) == nullptr) {
+      if (joined != draft_of.end()) {
+        add_details(text, rules, match, drafts[joined->second]);
+      }
+      continue;
+    }
     if (joined == draft_of.end()) {
       drafts.push_back(start_quote(text, rules, match));
     }

@@ -62,6 +62,11 @@ void number_base_sets(RuleBook& book, const std::vector<bool>& used) {
   book.stop_set = made(book, {book.engine.stop}, used);
   book.soft_set = made(book, {book.engine.soft}, used);
   number_quote_sets(book, used);
+  const auto part = [&](const char* name) {
+    return made(book, {book.classes.intern(name)}, used);
+  };
+  book.part_sets = {part("the_content"), part("the_source"), part("the_cue"),
+                    part("the_cue:told")};
 }
 
 }  // namespace onrecord

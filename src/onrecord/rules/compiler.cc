@@ -99,7 +99,7 @@ class Compilation {
     parsed.definition = rule;
     auto pattern = parse(rule.pattern, rule.pattern_place, rule.id);
     if (pattern) parsed.pattern = std::move(*pattern);
-    bool sound = pattern.has_value();
+    bool sound = pattern.has_value() && keeps_known_classes(rule);
     for (const UnlessDefinition& unless : rule.unless) {
       auto node = parse(unless.pattern, unless.place, rule.id);
       sound = sound && node;
@@ -107,6 +107,18 @@ class Compilation {
     }
     if (!sound) return std::nullopt;
     return parsed;
+  }
+
+  bool keeps_known_classes(const RuleDefinition& rule) {
+    for (const std::string& name : rule.keeps) {
+      const auto id = book_->classes.find(name);
+      if (id && known_.count(*id) > 0) continue;
+      report_fault(diagnostics_, rule.place, "R026",
+                   rule.id + ": nothing makes the class '" + name +
+                       "' in 'keeps'; correct the name");
+      return false;
+    }
+    return true;
   }
 
   void parse_steps() {
@@ -140,7 +152,9 @@ class Compilation {
   /// those that stages read.
   void note_used_classes() {
     std::vector<bool> used(book_->classes.size(), false);
-    for (const char* name : stage_classes()) used[*book_->classes.find(name)] = true;
+    for (const char* name : stage_classes()) {
+      used[*book_->classes.find(name)] = true;
+    }
     used_.resize(steps_.size() + 1);
     used_[steps_.size()] = used;
     for (std::size_t i = steps_.size(); i-- > 0;) {

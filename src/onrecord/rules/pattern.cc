@@ -36,8 +36,19 @@ std::string byte_class(const ByteMask& mask) {
   return out + ']';
 }
 
+/// "{=that}" is written as "that", as rule writers do.
+bool is_literal(const SymbolExpression& expression,
+                const ClassTable& classes) {
+  return expression.size() == 1 && expression[0].size() == 1 &&
+         !expression[0][0].negated &&
+         classes.name(expression[0][0].id)[0] == '=';
+}
+
 std::string canonical_expression(const SymbolExpression& expression,
                                  const ClassTable& classes) {
+  if (is_literal(expression, classes)) {
+    return classes.name(expression[0][0].id).substr(1);
+  }
   std::string out = "{";
   for (const auto& conjunction : expression) {
     if (out.size() > 1) out += '|';
@@ -52,21 +63,35 @@ std::string canonical_expression(const SymbolExpression& expression,
   return out + '}';
 }
 
-/// Both writers walk the same tree; `leaf` writes a symbol.
-std::string written(const PatternNode& node,
-                    const std::function<std::string(const PatternNode&)>& leaf) {
+/// A symbol or a group needs no group around it.
+std::string repeated(const std::string& inner, const PatternNode& node) {
+  using Kind = PatternNode::Kind;
+  const PatternNode& child = node.children.front();
+  const bool whole = child.kind == Kind::symbol || child.kind == Kind::any ||
+                     child.kind == Kind::group || child.kind == Kind::choice;
+  return (whole ? inner : "(?:" + inner + ")") + node.text;
+}
+
+/// Both writers walk the same tree; `leaf` writes a symbol, `gap` stands
+/// between two.
+struct Writer {
+  std::function<std::string(const PatternNode&)> leaf;
+  const char* gap;
+};
+
+std::string written(const PatternNode& node, const Writer& writer) {
   using Kind = PatternNode::Kind;
   std::string inner;
   for (const PatternNode& child : node.children) {
-    if (node.kind == Kind::choice && &child != &node.children.front()) {
-      inner += '|';
+    if (&child != &node.children.front()) {
+      inner += node.kind == Kind::choice ? "|" : writer.gap;
     }
-    inner += written(child, leaf);
+    inner += written(child, writer);
   }
   switch (node.kind) {
     case Kind::symbol:
     case Kind::any:
-      return leaf(node);
+      return writer.leaf(node);
     case Kind::anchor:
       return node.text;
     case Kind::sequence:
@@ -74,7 +99,7 @@ std::string written(const PatternNode& node,
     case Kind::choice:
       return "(?:" + inner + ")";
     case Kind::repeat:
-      return "(?:" + inner + ")" + node.text;
+      return repeated(inner, node);
     case Kind::group:
       return (node.text.empty() ? "(?:" : "(?P<" + node.text + ">") + inner +
              ")";
@@ -106,17 +131,19 @@ void collect_groups(const PatternNode& node, std::vector<std::string>& out) {
 }
 
 std::string to_regex(const PatternNode& node, const MaskOf& mask_of) {
-  return written(node, [&](const PatternNode& symbol) -> std::string {
+  const auto leaf = [&](const PatternNode& symbol) -> std::string {
     if (symbol.kind == PatternNode::Kind::any) return "[\\x01-\\xff]";
     return byte_class(mask_of(symbol.expression));
-  });
+  };
+  return written(node, {leaf, ""});
 }
 
 std::string canonical(const PatternNode& node, const ClassTable& classes) {
-  return written(node, [&](const PatternNode& symbol) -> std::string {
+  const auto leaf = [&](const PatternNode& symbol) -> std::string {
     if (symbol.kind == PatternNode::Kind::any) return "{any}";
     return canonical_expression(symbol.expression, classes);
-  });
+  };
+  return written(node, {leaf, " "});
 }
 
 bool can_match(const PatternNode& node, const MaskOf& mask_of) {

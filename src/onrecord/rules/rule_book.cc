@@ -33,6 +33,10 @@ std::optional<State> state_named(std::string_view name) {
   return static_cast<State>(found - std::begin(kStateNames));
 }
 
+std::string_view state_name(State state) {
+  return kStateNames[static_cast<std::size_t>(state)];
+}
+
 bool RuleBook::has(SetId set, std::string_view class_name) const {
   const auto id = classes.find(class_name);
   return id && sets.has(set, *id);

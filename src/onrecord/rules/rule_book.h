@@ -35,6 +35,7 @@ enum class State : std::uint8_t {
 };
 inline constexpr std::size_t kStates = 5;
 std::optional<State> state_named(std::string_view name);
+std::string_view state_name(State state);
 
 struct CompiledUnless {
   UnlessDefinition::Over over = UnlessDefinition::Over::match;
@@ -79,6 +80,11 @@ struct EngineClasses {
           quote_single = 0, opens_mark = 0;
 };
 
+/// What the parts of one attribution are while its details are looked for.
+struct PartSets {
+  SetId content = 0, source = 0, cue = 0, told_cue = 0;
+};
+
 /// Safe for concurrent use: nothing changes after loading.
 struct RuleBook {
   ClassTable classes;
@@ -93,6 +99,7 @@ struct RuleBook {
   std::vector<SetId> with_stop;  ///< by SetId: the same and {stop}
   std::array<SetId, 160> quote_sets{};  ///< by QuoteFacts::index()
   SetId stop_set = 0, soft_set = 0;
+  PartSets part_sets;
   std::string version;  ///< hash of every rule's version
 
   bool has(SetId set, std::string_view class_name) const;

@@ -111,7 +111,11 @@ void number_made_sets(const PatternNode& pattern, RuleBook& book,
   std::vector<bool> inherited(book.classes.size(),
                               rule.definition.keeps.empty());
   for (const std::string& name : rule.definition.keeps) {
-    inherited[book.classes.intern(name)] = true;
+    for (std::size_t id = 0; id < inherited.size(); ++id) {
+      const std::string& known = book.classes.name(static_cast<ClassId>(id));
+      // "medium" keeps "medium:tweet", too.
+      if (known == name || known.starts_with(name + ":")) inherited[id] = true;
+    }
   }
   std::vector<const SymbolExpression*> wanted;
   collect_expressions(*head, wanted);
@@ -169,56 +173,92 @@ std::string impossible(const PatternNode& node, const MaskOf& mask_of,
   return {};
 }
 
-std::optional<CompiledRule> compile_rule(ParsedRule parsed,
-                                         const Alphabet& alphabet,
-                                         RuleBook& book,
-                                         const std::vector<bool>& used_later,
-                                         std::vector<std::string>& regexes,
-                                         Diagnostics& diagnostics) {
-  const MaskOf mask_of = [&](const SymbolExpression& e) {
-    return alphabet.mask(e);
-  };
-  const auto refuse = [&](const Place& place, const Error& error) {
-    report_fault(diagnostics, place, "R023",
-                 parsed.definition.id + ": RE2 refuses the pattern: " +
-                     error.message + "; write it shorter or simpler");
-    return std::nullopt;
-  };
-  if (!can_match(parsed.pattern, mask_of)) {
-    report_fault(diagnostics, parsed.definition.pattern_place, "R029",
-                 parsed.definition.id +
-                     ": the pattern can never match: nothing that reaches "
-                     "this step is " + impossible(parsed.pattern, mask_of,
-                                                  book.classes) +
-                     "; correct it or move the rule to a later step");
-    return std::nullopt;
+/// What a step's rules are compiled with.
+struct Workbench {
+  const Alphabet& alphabet;
+  RuleBook& book;
+  const std::vector<bool>& used_later;
+  Diagnostics& diagnostics;
+
+  MaskOf mask_of() const {
+    return [this](const SymbolExpression& e) { return alphabet.mask(e); };
   }
-  const std::string regex = to_regex(parsed.pattern, mask_of);
-  auto compiled = Regex::compile(regex);
-  if (!compiled) {
-    return refuse(parsed.definition.pattern_place, compiled.error());
+};
+
+bool can_ever_match(const ParsedRule& parsed, const Workbench& bench) {
+  const MaskOf mask_of = bench.mask_of();
+  if (can_match(parsed.pattern, mask_of)) return true;
+  report_fault(bench.diagnostics, parsed.definition.pattern_place, "R029",
+               parsed.definition.id +
+                   ": the pattern can never match: nothing that reaches this "
+                   "step is " +
+                   impossible(parsed.pattern, mask_of, bench.book.classes) +
+                   "; correct it or move the rule to a later step");
+  return false;
+}
+
+std::optional<Regex> compile_regex(const PatternNode& pattern,
+                                   const Place& place, const std::string& id,
+                                   const Workbench& bench) {
+  auto compiled = Regex::compile(to_regex(pattern, bench.mask_of()));
+  if (compiled) return std::move(*compiled);
+  report_fault(bench.diagnostics, place, "R023",
+               id + ": RE2 refuses the pattern: " + compiled.error().message +
+                   "; write it shorter or simpler");
+  return std::nullopt;
+}
+
+/// False if RE2 refuses one of them.
+bool compile_unless(const ParsedRule& parsed, const Workbench& bench,
+                    CompiledRule& rule) {
+  for (std::size_t i = 0; i < parsed.unless.size(); ++i) {
+    const auto& [over, pattern] = parsed.unless[i];
+    auto regex = compile_regex(pattern, rule.definition.unless[i].place,
+                               rule.definition.id, bench);
+    if (!regex) return false;
+    rule.unless.push_back({over, std::move(*regex)});
   }
-  CompiledRule rule{.definition = parsed.definition,
+  return true;
+}
+
+std::optional<CompiledRule> compile_rule(const ParsedRule& parsed,
+                                         const Workbench& bench) {
+  const RuleDefinition& definition = parsed.definition;
+  if (!can_ever_match(parsed, bench)) return std::nullopt;
+  auto regex = compile_regex(parsed.pattern, definition.pattern_place,
+                             definition.id, bench);
+  if (!regex) return std::nullopt;
+  RuleBook& book = bench.book;
+  CompiledRule rule{.definition = definition,
                     .version = version_of(parsed, book),
                     .expanded = canonical(parsed.pattern, book.classes),
-                    .regex = std::move(*compiled)};
+                    .regex = std::move(*regex)};
+  if (!compile_unless(parsed, bench, rule)) return std::nullopt;
   rule.groups = groups_of(parsed.pattern);
-  rule.sets = states_of(rule.definition.sets);
-  rule.needs = states_of(rule.definition.needs);
-  collect_required(parsed.pattern, mask_of, rule.required);
-  for (std::size_t i = 0; i < parsed.unless.size(); ++i) {
-    auto unless = Regex::compile(to_regex(parsed.unless[i].second, mask_of));
-    if (!unless) {
-      return refuse(parsed.definition.unless[i].place, unless.error());
-    }
-    rule.unless.push_back({parsed.unless[i].first, std::move(*unless)});
-  }
+  rule.sets = states_of(definition.sets);
+  rule.needs = states_of(definition.needs);
+  collect_required(parsed.pattern, bench.mask_of(), rule.required);
   rule.attributes = has_group(rule, Group::content);
-  rule.drops = rule.definition.makes == std::vector<std::string>{"nothing"};
-  rule.makes = !rule.definition.makes.empty() && !rule.drops;
-  if (rule.makes) number_made_sets(parsed.pattern, book, used_later, rule);
-  regexes.push_back(regex);
+  rule.drops = definition.makes == std::vector<std::string>{"nothing"};
+  rule.makes = !definition.makes.empty() && !rule.drops;
+  if (rule.makes) {
+    number_made_sets(parsed.pattern, book, bench.used_later, rule);
+  }
   return rule;
+}
+
+/// One automaton for all rules of a step; a step of one rule needs none.
+void compile_set(const std::vector<std::string>& regexes, CompiledStep& step,
+                 Diagnostics& diagnostics) {
+  if (regexes.size() < 2) return;
+  auto set = RegexSet::compile(regexes);
+  if (set) {
+    step.set = std::move(*set);
+    return;
+  }
+  report_fault(diagnostics, step.definition.place, "R025",
+               "the step '" + step.definition.name +
+                   "': " + set.error().message);
 }
 
 }  // namespace
@@ -231,33 +271,25 @@ CompiledStep compile_step(ParsedStep step, RuleBook& book,
   compiled.definition = step.definition;
   if (alphabet.symbols > kMaxSymbols) {
     report_fault(diagnostics, step.definition.place, "R024",
-           "the step '" + step.definition.name + "' tells " +
-               std::to_string(alphabet.symbols) +
-               " kinds of symbols apart, and 255 is the most; move rules that "
-               "use classes of their own to another step");
+                 "the step '" + step.definition.name + "' tells " +
+                     std::to_string(alphabet.symbols) +
+                     " kinds of symbols apart, and 255 is the most; move rules "
+                     "that use classes of their own to another step");
     return compiled;
   }
+  const Workbench bench{alphabet, book, used_later, diagnostics};
   std::vector<std::string> regexes;
-  for (ParsedRule& rule : step.rules) {
-    auto done = compile_rule(std::move(rule), alphabet, book, used_later,
-                             regexes, diagnostics);
-    if (done) compiled.rules.push_back(std::move(*done));
+  for (const ParsedRule& rule : step.rules) {
+    auto done = compile_rule(rule, bench);
+    if (!done) continue;
+    compiled.rules.push_back(std::move(*done));
+    regexes.push_back(to_regex(rule.pattern, bench.mask_of()));
   }
   if (step.where) {
-    auto where = Regex::compile(to_regex(
-        *step.where, [&](const auto& e) { return alphabet.mask(e); }));
-    if (where) compiled.where = std::move(*where);
+    compiled.where = compile_regex(*step.where, step.definition.where_place,
+                                   step.definition.name, bench);
   }
-  if (regexes.size() > 1) {
-    auto set = RegexSet::compile(regexes);
-    if (set) {
-      compiled.set = std::move(*set);
-    } else {
-      report_fault(diagnostics, step.definition.place, "R025",
-             "the step '" + step.definition.name +
-                 "': " + set.error().message);
-    }
-  }
+  compile_set(regexes, compiled, diagnostics);
   compiled.symbol_of = alphabet.symbol_of;
   return compiled;
 }

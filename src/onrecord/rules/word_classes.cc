@@ -47,7 +47,8 @@ StageClasses::StageClasses(const ClassTable& classes) {
       {&ends_s, "ends_s"},
       {&part_of, "part_of"},
       {&definite, "definite"},
-      {&after_noun, "after_noun"}};
+      {&after_noun, "after_noun"},
+      {&ed, "ed"}};
   for (const auto& [id, name] : names) *id = *classes.find(name);
 }
 

@@ -21,7 +21,7 @@ struct StageClasses {
   ClassId first_name, first_male, first_female, name_suffix, name_particle;
   ClassId closed, before_noun, article, possessive, preposition, conjunction;
   ClassId possessive_mark, finite, verb, say, stand_in, ends_s;
-  ClassId part_of, definite, after_noun;
+  ClassId part_of, definite, after_noun, ed;
 };
 
 /// Looks words up. Views the text and rules: lives inside one stage's call.

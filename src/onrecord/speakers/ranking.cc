@@ -63,6 +63,9 @@ class Ranking {
     Ranked ranked{sighting.referent, 0, {}};
     for (const std::string& name : *fit) add(ranked, name.c_str());
     add_place(ranked, sighting);
+    if (question_.same_clause && sighting.token < sentence_) {
+      add(ranked, "another sentence");
+    }
     if (sighting.subject) add(ranked, "subject");
     if (&sighting == last_speaker_) {
       add(ranked, "last speaker");

@@ -22,6 +22,7 @@ struct Question {
   std::size_t token = 0;
   TokenSpan said{};  ///< the words said: who is named in them hardly says them
   std::size_t paragraphs_back = 2;
+  bool same_clause = false;  ///< it, they: a subject of their own stands near
   /// Weights for how well a referent fits; none if it does not.
   std::function<std::optional<std::vector<std::string>>(const Referent&)> fit;
 };

@@ -115,6 +115,7 @@ void Referents::add_names() {
   for (const Named& named : scene_.names()) {
     const std::string& kind = scene_.entity(named.entity).kind;
     if (kind != "person" && kind != "organization" && kind != "place") continue;
+    if (modifies(named)) continue;
     Sighting sighting;
     sighting.referent = named.entity;
     sighting.token = named.tokens.begin;
@@ -127,8 +128,21 @@ void Referents::add_names() {
   }
 }
 
-/// The first name of its sentence, unless a preposition governs it or a verb
-/// stands before it.
+/// "Berg supporters", "the Oslo case": the name only describes a noun.
+bool Referents::modifies(const Named& named) const {
+  const WordClasses& words = scene_.words();
+  const auto& tokens = scene_.text().tokens;
+  const std::size_t next = named.tokens.end;
+  if (next >= tokens.size() || tokens[next - 1].ends_sentence) return false;
+  if (tokens[next].shape != Shape::lower) return false;
+  const auto& id = words.id;
+  return words.is(next, id.group_word) || words.is(next, id.org_word) ||
+         words.is(next, id.doc_word) || words.is(next, id.role) ||
+         words.is(next, id.person_word) || words.is(next, id.role_modifier);
+}
+
+/// Neither a verb nor a preposition stands before it in its sentence, up to a
+/// comma: "After Oslo, Berg left" is about Berg.
 bool Referents::is_subject(const Named& named) const {
   const WordClasses& words = scene_.words();
   const auto& tokens = scene_.text().tokens;
@@ -142,11 +156,12 @@ bool Referents::is_subject(const Named& named) const {
     }
     if (tokens[i].shape == Shape::mark) return true;
     if (tokens[i].shape >= Shape::mark) near = false;
-    if (words.is(i, words.id.finite) || words.is(i, words.id.say)) return false;
-    if (near && words.is(i, words.id.preposition) &&
-        !words.is(i, words.id.part_of)) {
-      return false;
-    }
+    if (!near) continue;
+    const bool verb = words.is(i, words.id.finite) ||
+                      words.is(i, words.id.say) || words.is(i, words.id.ed);
+    const bool governed = words.is(i, words.id.preposition) &&
+                          !words.is(i, words.id.part_of);
+    if (verb || governed) return false;
   }
   return true;
 }
@@ -175,6 +190,14 @@ void Referents::note_speaker(std::size_t referent, std::size_t token) {
   sighting.referent = referent;
   sighting.token = token;
   sighting.spoke = true;
+  insert(sighting);
+}
+
+void Referents::note_pronoun(std::size_t referent, std::size_t token) {
+  Sighting sighting;
+  sighting.referent = referent;
+  sighting.token = token;
+  sighting.subject = true;
   insert(sighting);
 }
 

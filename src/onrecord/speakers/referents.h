@@ -40,11 +40,12 @@ class Referents {
   const Referent& at(std::size_t index) const { return referents_[index]; }
   const std::vector<Sighting>& sightings() const { return sightings_; }
   std::size_t size() const { return referents_.size(); }
-  std::size_t of_entity(std::size_t entity) const { return entity; }
   /// A new unnamed one.
   std::size_t add(Referent referent);
   /// Notes that it spoke at `token`.
   void note_speaker(std::size_t referent, std::size_t token);
+  /// Notes that a pronoun at `token` means it.
+  void note_pronoun(std::size_t referent, std::size_t token);
   /// Unnamed subjects of this paragraph's sentences ("A woman waved.") become
   /// referents, once.
   void read_subjects(std::size_t paragraph);
@@ -54,6 +55,7 @@ class Referents {
   void read_subject(TokenSpan sentence);
   void insert(Sighting sighting);
   bool is_subject(const Named& named) const;
+  bool modifies(const Named& named) const;
 
   const Scene& scene_;
   std::vector<Referent> referents_;

@@ -15,6 +15,7 @@ namespace onrecord {
 namespace {
 
 constexpr std::size_t kCandidates = 4;
+constexpr std::size_t kLongestPronoun = 3;
 
 class Resolver {
  public:
@@ -110,9 +111,18 @@ class Resolver {
       if (i == named.entity || other.kind != "person") continue;
       if (!folded_word(other.name).ends_with(' ' + surname)) continue;
       if (!title.empty() && other.gender != title) continue;
+      if (first_named(i) > named.tokens.begin) continue;
       found.push_back({i, 0, {"same surname"}});
     }
     return found;
+  }
+
+  /// Whoever is named only later is no rival yet.
+  std::size_t first_named(std::size_t entity) const {
+    for (const Named& named : scene_.names()) {
+      if (named.entity == entity) return named.tokens.begin;
+    }
+    return 0;
   }
 
   std::string title_gender(std::size_t name) const {
@@ -137,10 +147,9 @@ class Resolver {
   // Pronouns.
 
   void resolve_pronoun(Quote& quote, const SourceReading& reading) {
-    Question question;
-    question.token = reading.head;
+    follow_pronouns(reading.head);
+    Question question = pronoun_question(reading.head);
     question.said = content(quote);
-    question.fit = pronoun_fit(reading.head);
     const std::vector<Ranked> ranked =
         rank(scene_, referents_, weights_, question);
     if (!is_clear(ranked, weights_)) {
@@ -150,6 +159,47 @@ class Resolver {
            bytes(reading.head));
   }
 
+  Question pronoun_question(std::size_t token) const {
+    const auto& id = words().id;
+    Question question;
+    question.token = token;
+    question.fit = pronoun_fit(token);
+    const bool thing = words().is(token, id.neuter) ||
+                       words().is(token, id.plural);
+    const Token* before =
+        token > 0 ? &scene_.text().tokens[token - 1] : nullptr;
+    question.same_clause = thing && before != nullptr &&
+                           !before->ends_sentence &&
+                           before->shape < Shape::mark;
+    return question;
+  }
+
+  /// Reads "he" and "she" up to `token` where they speak no quote: "She waved.
+  /// .. She said" is one chain.
+  void follow_pronouns(std::size_t token) {
+    const Text& text = scene_.text();
+    const std::size_t paragraph = text.paragraph_of(token);
+    followed_ = std::max(
+        followed_,
+        text.paragraphs[paragraph > 0 ? paragraph - 1 : 0].tokens.begin);
+    for (; followed_ < token; ++followed_) {
+      if (!is_subject_pronoun(followed_)) continue;
+      const std::vector<Ranked> ranked = rank(
+          scene_, referents_, weights_, pronoun_question(followed_));
+      if (is_clear(ranked, weights_)) {
+        referents_.note_pronoun(ranked[0].referent, followed_);
+      }
+    }
+  }
+
+  bool is_subject_pronoun(std::size_t token) const {
+    const auto& id = words().id;
+    return bytes(token).size() <= kLongestPronoun &&
+           words().is(token, id.pronoun) && !words().is(token, id.plural) &&
+           !words().is(token, id.neuter) &&
+           !words().is(token, id.first_person) && !scene_.is_quoted(token);
+  }
+
   using Fit =
       std::function<std::optional<std::vector<std::string>>(const Referent&)>;
 
@@ -157,9 +207,8 @@ class Resolver {
     const auto& id = words().id;
     if (words().is(token, id.plural)) {
       return [](const Referent& r) -> std::optional<std::vector<std::string>> {
-        if (r.plural) return std::vector<std::string>{"number shown"};
-        if (r.body) return std::vector<std::string>{};
-        return std::nullopt;
+        if (!r.plural || r.neuter) return std::nullopt;
+        return std::vector<std::string>{"number shown"};
       };
     }
     if (words().is(token, id.neuter)) {
@@ -334,6 +383,7 @@ class Resolver {
   const Scene scene_;
   const Weights& weights_;
   Referents referents_;
+  std::size_t followed_ = 0;  ///< pronouns before this token are read
 };
 
 std::size_t place_of(const Quote& quote) {
