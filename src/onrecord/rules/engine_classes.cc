@@ -18,7 +18,7 @@ constexpr const char* kStageClasses[] = {
     "preposition", "possessive_mark", "conjunction", "verb", "finite",
     "nationality", "name_suffix", "name_particle", "org_suffix", "say",
     "possessive", "stand_in", "ends_s", "equipment", "part_of", "definite",
-    "after_noun", "office", "the_content", "the_source", "the_cue",
+    "after_noun", "ed", "office", "the_content", "the_source", "the_cue",
     "the_cue:told", "denial"};
 
 }  // namespace
