@@ -31,9 +31,8 @@ AskedPlace read_place(const std::string& words) {
   const std::string digits = words.substr(colon + 1);
   const bool number =
       !digits.empty() && digits.size() < 10 &&
-      std::all_of(digits.begin(), digits.end(), [](unsigned char c) {
-        return std::isdigit(c) != 0;
-      });
+      std::all_of(digits.begin(), digits.end(),
+                  [](unsigned char c) { return std::isdigit(c) != 0; });
   if (!number) return {words, std::nullopt};
   return {words.substr(0, colon), std::stoul(digits)};
 }

@@ -117,18 +117,21 @@ bool inside_code_point(std::string_view text, std::size_t at) {
          (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
 }
 
-std::string in_context(const Text& text, ByteSpan span) {
+/// The match between marks, with some of its paragraph on both sides.
+std::string in_context(const Text& text, TokenSpan match) {
   const std::string_view all = text.bytes;
+  const ByteSpan span = text.bytes_of(match);
+  const ByteSpan around = text.paragraphs[text.paragraph_of(match.begin)].span;
   std::size_t begin =
-      span.begin > kContextBytes ? span.begin - kContextBytes : 0;
-  std::size_t end = std::min(span.end + kContextBytes, all.size());
+      span.begin - std::min(span.begin - around.begin, kContextBytes);
+  std::size_t end = std::min(span.end + kContextBytes, around.end);
   while (inside_code_point(all, begin)) ++begin;
   while (inside_code_point(all, end)) ++end;
-  return one_line(std::string(begin > 0 ? ".." : "") +
+  return one_line(std::string(begin > around.begin ? ".." : "") +
                   std::string(text.slice({begin, span.begin})) + "⟦" +
                   std::string(text.slice(span)) + "⟧" +
                   std::string(text.slice({span.end, end})) +
-                  (end < all.size() ? ".." : ""));
+                  (end < around.end ? ".." : ""));
 }
 
 }  // namespace
@@ -192,13 +195,13 @@ std::size_t add_trial_matches(const TracedText& traced, const RuleBook& rules,
       const ByteSpan span = traced.text.bytes_of(match.tokens);
       const LineColumn at = line_column(traced.text, span.begin);
       out += doc + ':' + std::to_string(at.line) + ':' +
-             std::to_string(at.column) + ": " + in_context(traced.text, span) +
-             '\n';
+             std::to_string(at.column) + ": " +
+             in_context(traced.text, match.tokens) + '\n';
       for (const Captured& captured : match.captures) {
-        out += "    " + std::string(group_name(captured.group)) + ": " +
-               one_line(traced.text.slice(
-                   traced.text.bytes_of(captured.tokens))) +
-               '\n';
+        out +=
+            "    " + std::string(group_name(captured.group)) + ": " +
+            one_line(traced.text.slice(traced.text.bytes_of(captured.tokens))) +
+            '\n';
       }
     }
   }

@@ -77,8 +77,8 @@ constexpr const char* kUsualStep = "leading";
 Outcome try_pattern(const RulesCommand& options, Output& output) {
   auto sources = rule_sources(options.rules);
   if (!sources) return could_not_run(sources.error());
-  sources->trial = Trial{
-      options.pattern, options.step.empty() ? kUsualStep : options.step};
+  sources->trial =
+      Trial{options.pattern, options.step.empty() ? kUsualStep : options.step};
   auto loaded = load_rules(*sources);
   if (!loaded) return could_not_run(loaded.error());
   const auto rules = in_use(std::move(*loaded), options.rules);

@@ -190,6 +190,98 @@ near_miss = ['Nothing here.']
                           "no-pack")
 
 
+class RuleTools(ProgramTest):
+    QUOTH = """
+[[cue]]
+words = ["quoth"]
+act = "speech"
+frames = ["that", "clause", "quote", "end"]
+"""
+    OFF = """
+[[override]]
+id = "en.attribution.quote_source_cue"
+why = "a test"
+off = true
+"""
+
+    def test_check_tells_every_fault_and_counts(self):
+        self.write("pack/broken.toml", Rules.BROKEN)
+        run = self.expect(1, "rules", "check", "--pack", "pack")
+        out = run.stdout.decode()
+        self.assertIn("pack/broken.toml:6:9: error R003: a rule has no field "
+                      "'scope'; correct or remove it", out.splitlines())
+        self.assertRegex(out.splitlines()[-1],
+                         r"^\d+ rules, \d+ examples, \d+ todo, \d+ faults$")
+        self.expect(2, "rules", "check", "--pack", "pack", "--strict")
+
+    def test_list_names_rules_in_their_order(self):
+        out = self.expect(0, "rules", "list").stdout.decode()
+        step = self.expect(0, "rules", "list", "--step", "leading")
+        self.assertIn("en.attribution.source_cue_that", step.stdout.decode())
+        self.assertLess(len(step.stdout), len(out))
+        self.expect_fault(2, "rules list", "rules", "list", "--step", "no")
+
+    def test_show_tells_all_about_a_rule(self):
+        out = self.expect(0, "rules", "show",
+                          "en.attribution.quote_source_cue").stdout.decode()
+        for word in ("tags.toml:", "pattern", "expanded", "version",
+                     "measured", "near_miss"):
+            self.assertIn(word, out)
+        self.expect_fault(2, "no rule 'en.no'", "rules", "show", "en.no")
+
+    def test_try_shows_where_a_pattern_matches(self):
+        self.write("a.txt", "Ada Holm said on Monday that it rains.\n")
+        out = self.expect(
+            0, "rules", "try", "(?P<source>{np}) {cue} {any}{1,3} that",
+            "a.txt").stdout.decode()
+        self.assertEqual(
+            out, "a.txt:1:1: ⟦Ada Holm said on Monday that⟧ it rains.\n"
+                 "    source: Ada Holm\n1 matches\n")
+        self.expect_fault(2, "nothing makes the class 'nope'", "rules", "try",
+                          "{nope}", "a.txt")
+        self.expect_fault(2, "no step 'no'", "rules", "try", "{np}", "a.txt",
+                          "--step", "no")
+
+    def test_a_pack_adds_a_cue_and_switches_a_rule_off(self):
+        self.write("a.txt", "“It rains,” quoth Ada Holm.\n\n"
+                            "“It rains,” Ada Holm said.\n")
+        self.write("pack/cues.toml", self.QUOTH)
+        records = self.records("a.txt", "--pack", "pack")
+        self.assertEqual([r["cue"]["text"] for r in records],
+                         ["quoth", "said"])
+        self.write("pack/off.toml", self.OFF)
+        rules = {r["rule"] for r in self.records("a.txt", "--pack", "pack")}
+        self.assertNotIn("en.attribution.quote_source_cue", rules)
+        out = self.expect(0, "rules", "list", "--pack", "pack").stdout
+        self.assertRegex(out.decode(),
+                         r"en\.attribution\.quote_source_cue +trailing +off")
+
+    def records(self, *words):
+        run = self.expect(0, "extract", *words)
+        return [json.loads(line) for line in run.stdout.splitlines()]
+
+
+class Explain(ProgramTest):
+    def test_a_line_is_told_step_by_step(self):
+        self.write("a.txt", "It is cold.\n\n" + STORY)
+        out = self.expect(0, "explain", "a.txt:3").stdout.decode()
+        self.assertIn("a.txt:3: " + STORY, out)
+        self.assertNotIn("It is cold", out)
+        self.assertIn("+ en.attribution.", out)
+        self.assertIn("speaker  Ada Holm", out)
+        whole = self.expect(0, "explain", "a.txt").stdout.decode()
+        self.assertIn("a.txt:1: It is cold.", whole)
+
+    def test_standard_input_is_a_dash(self):
+        run = self.expect(0, "explain", "-", input=STORY.encode())
+        self.assertIn("speaker  Ada Holm", run.stdout.decode())
+
+    def test_what_is_not_there_is_exit_code_2(self):
+        self.write("a.txt", STORY)
+        self.expect_fault(2, "no.txt", "explain", "no.txt")
+        self.expect_fault(2, "no paragraph is there", "explain", "a.txt:9")
+
+
 class Store(ProgramTest):
     def sheet(self, *words):
         return self.expect(0, "sheet", *words).stdout.decode()

@@ -61,15 +61,6 @@ class Kinds {
   std::vector<std::int8_t> kind_of_;
 };
 
-void run_pass(int pass, const Text& text, const RuleBook& rules,
-              Reading& reading, const CascadeOptions& options) {
-  for (std::uint32_t i = 0; i < rules.steps.size(); ++i) {
-    if (rules.steps[i].definition.pass == pass) {
-      run_step(text, rules, i, reading, options.search, options.trace);
-    }
-  }
-}
-
 void collect_mentions(const Text& text, Kinds& kinds,
                       const std::vector<Element>& elements,
                       std::vector<Mention>& mentions) {
@@ -82,21 +73,18 @@ void collect_mentions(const Text& text, Kinds& kinds,
   }
 }
 
-/// Pass 2. Gives the elements as they were once the cues were known: the
-/// details of what is attributed later are read there.
-std::vector<Element> run_to_attribution(const Text& text,
-                                        const RuleBook& rules,
-                                        Reading& reading,
-                                        const CascadeOptions& options) {
-  std::vector<Element> understood;
+/// Pass 2. Leaves in `understood` the elements as they were once the cues were
+/// known: the details of what is attributed later are read there.
+void run_to_attribution(const RuleBook& rules, StepRunner& runner,
+                        Reading& reading, std::vector<Element>& understood) {
+  understood.clear();
   for (std::uint32_t i = 0; i < rules.steps.size(); ++i) {
     if (rules.steps[i].definition.pass != 2) continue;
     if (understood.empty() && rules.steps[i].definition.phase == "sentences") {
       understood = reading.elements;
     }
-    run_step(text, rules, i, reading, options.search, options.trace);
+    runner.run(i, reading);
   }
-  return understood;
 }
 
 /// What one paragraph leaves to the next: a colon or an open quotation.
@@ -118,19 +106,21 @@ FirstPass read_names(const Text& text, const RuleBook& rules,
   Kinds kinds(rules);
   FirstPass first;
   int transcript_lines = 0;
+  StepRunner runner(text, rules, options.search, options.trace);
   for (const Paragraph& paragraph : text.paragraphs) {
     Reading reading;
     reading.elements = elements_of(text, paragraph.tokens, rules);
-    run_pass(1, text, rules, reading, options);
+    runner.run_pass(1, reading);
     collect_mentions(text, kinds, reading.elements, first.mentions);
     transcript_lines += !reading.states.empty();
     first.paragraphs.push_back(std::move(reading.elements));
   }
+  StepRunner untraced(text, rules, options.search, nullptr);
   for (const MarkPair& pair : text.pairs) {
     if (pair.depth != 0 || pair.inside().empty()) continue;
     Reading inside;
     inside.elements = elements_of(text, pair.inside(), rules);
-    run_pass(1, text, rules, inside, {options.search, nullptr});
+    untraced.run_pass(1, inside);
     collect_mentions(text, kinds, inside.elements, first.mentions);
   }
   std::sort(first.mentions.begin(), first.mentions.end(),
@@ -143,6 +133,8 @@ FirstPass read_names(const Text& text, const RuleBook& rules,
 std::vector<Match> read_attributions(const Text& text, const RuleBook& rules,
                                      FirstPass first,
                                      const CascadeOptions& options) {
+  StepRunner runner(text, rules, options.search, options.trace);
+  std::vector<Element> understood;
   Reading reading;
   for (std::vector<Element>& elements : first.paragraphs) {
     std::vector<StateEvent> states = carried_over(reading.states);
@@ -151,10 +143,8 @@ std::vector<Match> read_attributions(const Text& text, const RuleBook& rules,
     reading.states = std::move(states);
     if (first.transcript) reading.states.push_back({State::transcript, {}, {}, kNone});
     const std::size_t first_match = reading.matches.size();
-    const std::vector<Element> understood =
-        run_to_attribution(text, rules, reading, options);
-    find_details(text, rules, understood, first_match, reading.matches,
-                 options.search, options.trace);
+    run_to_attribution(rules, runner, reading, understood);
+    find_details(rules, understood, first_match, reading.matches, runner);
     // A state lasts for one paragraph.
     reading.states.erase(reading.states.begin(),
                          reading.states.begin() + static_cast<long>(carried));

@@ -104,9 +104,9 @@ std::vector<Element> sentence_of(const RuleBook& rules,
 
 }  // namespace
 
-void find_details(const Text& text, const RuleBook& rules,
-                  const std::vector<Element>& before, std::size_t first,
-                  std::vector<Match>& matches, Search search, Trace* trace) {
+void find_details(const RuleBook& rules, const std::vector<Element>& before,
+                  std::size_t first, std::vector<Match>& matches,
+                  StepRunner& runner) {
   const std::size_t last = matches.size();
   for (std::size_t i = first; i < last; ++i) {
     const auto attribution = static_cast<std::uint32_t>(i);
@@ -118,10 +118,7 @@ void find_details(const Text& text, const RuleBook& rules,
     reading.elements =
         sentence_of(rules, before, Roles(rules, matches, attribution));
     if (reading.elements.empty()) continue;
-    for (std::uint32_t step = 0; step < rules.steps.size(); ++step) {
-      if (rules.steps[step].definition.pass != 3) continue;
-      run_step(text, rules, step, reading, search, trace);
-    }
+    runner.run_pass(3, reading);
     for (Match& match : reading.matches) {
       match.joined_to = attribution;
       matches.push_back(std::move(match));

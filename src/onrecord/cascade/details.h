@@ -12,8 +12,8 @@ namespace onrecord {
 /// cues known, nothing attributed), where what was said is {the_content}, the
 /// head of the source {the_source} and the cue {the_cue}. What they catch is
 /// added to `matches`, joined to the attribution.
-void find_details(const Text& text, const RuleBook& rules,
-                  const std::vector<Element>& before, std::size_t first,
-                  std::vector<Match>& matches, Search search, Trace* trace);
+void find_details(const RuleBook& rules, const std::vector<Element>& before,
+                  std::size_t first, std::vector<Match>& matches,
+                  StepRunner& runner);
 
 }  // namespace onrecord

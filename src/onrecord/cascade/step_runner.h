@@ -1,10 +1,12 @@
 #pragma once
 // One step of the cascade over one paragraph's elements.
 
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "onrecord/cascade/element.h"
+#include "onrecord/cascade/match_search.h"
 
 namespace onrecord {
 
@@ -28,14 +30,23 @@ struct TraceEntry {
 };
 using Trace = std::vector<TraceEntry>;
 
-/// How matches are looked for: the fast path asks one RE2::Set and leaves out
-/// rules whose symbols are missing; the slow one tries every rule. Both find
-/// the same, which a test holds against each other.
-enum class Search { fast, exhaustive };
+/// Runs steps of the rules over readings of one text. Keeps its buffers, so
+/// that most steps allocate nothing; one a thread. Views the text, rules and
+/// trace: lives inside one stage's call.
+class StepRunner {
+ public:
+  StepRunner(const Text& text, const RuleBook& rules, Search search,
+             Trace* trace);
+  ~StepRunner();
+  /// Runs step number `step` and changes the reading.
+  void run(std::uint32_t step, Reading& reading);
+  /// Runs all steps of a pass.
+  void run_pass(int pass, Reading& reading);
 
-/// Runs step number `step` of the rules and changes the reading.
-void run_step(const Text& text, const RuleBook& rules, std::uint32_t step,
-              Reading& reading, Search search, Trace* trace);
+ private:
+  class Run;
+  std::unique_ptr<Run> run_;
+};
 
 /// The skeleton in words: {class} for what is understood, else the token.
 std::string skeleton_text(const Text& text, const RuleBook& rules,

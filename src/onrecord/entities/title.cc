@@ -154,6 +154,16 @@ std::string gender_in(const WordClasses& words, TokenSpan stretch) {
   return {};
 }
 
+/// "Gov. Ana Pérez of Oslo"
+std::string place_after(const WordClasses& words, TokenSpan name) {
+  const std::size_t of = name.end;
+  if (of + 1 >= words.text().tokens.size() || !words.is(of, words.id.part_of) ||
+      !words.is(of + 1, words.id.place)) {
+    return {};
+  }
+  return plain(words, of + 1, of + 2);
+}
+
 }  // namespace
 
 Title title_around(const WordClasses& words, TokenSpan name) {
@@ -168,6 +178,7 @@ Title title_around(const WordClasses& words, TokenSpan name) {
     title.role = plain(words, before.begin, before.end);
     if (before.empty() || !is_rank(words, before.end - 1)) title.role.clear();
   }
+  if (title.affiliation.empty()) title.affiliation = place_after(words, name);
   title.gender = gender_in(words, before);
   if (title.gender.empty()) title.gender = gender_in(words, after);
   return title;

@@ -4,6 +4,7 @@
 #include "onrecord/pipeline/explain.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "onrecord/model/record.h"
@@ -43,15 +44,8 @@ void add_steps(const Trace& trace, TokenSpan paragraph, std::string& out) {
   }
 }
 
-std::string_view name_of(Reason reason) {
-  constexpr std::string_view kNames[] = {
-      "",           "no source",  "two candidates", "same surname",
-      "only a guess", "too far away"};
-  return kNames[static_cast<std::size_t>(reason)];
-}
-
 std::string decimal(double number) {
-  const auto hundredths = static_cast<long>(number * 100 + 0.5);
+  const auto hundredths = std::lround(number * 100);
   const std::string digits = std::to_string(hundredths % 100);
   return std::to_string(hundredths / 100) + '.' +
          std::string(2 - digits.size(), '0') + digits;
@@ -63,7 +57,11 @@ class QuoteStory {
       : text_(text), quote_(quote), out_(out) {}
 
   void tell() {
-    out_ += "  quote " + quote_.id + '\n';
+    out_ += "  quote " + quote_.id + ", " + std::string(word(quote_.type)) +
+            ' ' + std::string(word(quote_.act)) + '\n';
+    if (quote_.polarity != Polarity::said) {
+      field("polarity", std::string(word(quote_.polarity)));
+    }
     for (const ByteSpan piece : quote_.content) {
       field("content", quoted(text_, piece));
     }
@@ -82,7 +80,7 @@ class QuoteStory {
 
   void tell_speaker() {
     if (quote_.status == Status::undecided) {
-      field("speaker", "undecided: " + std::string(name_of(quote_.reason)));
+      field("speaker", "undecided: " + std::string(word(quote_.reason)));
     } else if (quote_.speaker) {
       field("speaker", quote_.speaker->name);
     }

@@ -15,9 +15,9 @@ constexpr Sign kSigns[] = {{"⟦", "⟧", Group::content},
                            {"⟨", "⟩", Group::source},
                            {"[", "]", Group::cue}};
 
-constexpr std::string_view kEdges[] = {" ",  "\n", ",", ";",  ":",  "\"", "“",
-                                       "”",  "„",  "«", "»",  "‘",  "’",  "'",
-                                       "``", "''", "–", "—"};
+constexpr std::string_view kEdges[] = {" ", "\n", ",",  ";",  ":", "\"",
+                                       "“", "”",  "„",  "«",  "»", "‘",
+                                       "’", "'",  "``", "''", "–", "—"};
 
 class MarkReader {
  public:

@@ -1,7 +1,7 @@
 // An example runs through the whole cascade and not through its rule alone: a
 // rule reads what earlier rules made, so only the whole can tell that it fires.
-// ⟦We walk,⟧ [said] ⟨Ana⟩ is compared with what the rule caught, less commas and
-// quotation marks at the ends.
+// ⟦We walk,⟧ [said] ⟨Ana⟩ is compared with what the rule caught, less commas
+// and quotation marks at the ends.
 
 #include "onrecord/pipeline/rule_check.h"
 
@@ -43,9 +43,8 @@ class ExampleRun {
   bool is_right() const {
     return std::any_of(fired_.begin(), fired_.end(), [&](const Match* match) {
       return std::all_of(
-          std::begin(kMarked), std::end(kMarked), [&](const auto& kind) {
-            return fits(kind.first, *match);
-          });
+          std::begin(kMarked), std::end(kMarked),
+          [&](const auto& kind) { return fits(kind.first, *match); });
     });
   }
 
@@ -87,9 +86,21 @@ class ExampleRun {
   void add_captures(Group group, const Match& match, Stretches& spans) const {
     for (const Captured& captured : match.captures) {
       if (captured.group != group || captured.tokens.empty()) continue;
-      spans.push_back(trimmed(traced_.text.bytes,
-                              traced_.text.bytes_of(captured.tokens)));
+      spans.push_back(
+          trimmed(traced_.text.bytes, traced_.text.bytes_of(captured.tokens)));
     }
+  }
+
+  /// The attribution that a match extends or tells a detail of: of details it
+  /// is known only once they are filed.
+  std::uint32_t attribution_of(const Match& match) const {
+    if (match.joined_to != kNone) return match.joined_to;
+    for (const Match& filed : traced_.matches) {
+      const bool same = filed.step == match.step && filed.rule == match.rule &&
+                        filed.tokens == match.tokens;
+      if (same) return filed.joined_to;
+    }
+    return kNone;
   }
 
   /// A match that is joined to an attribution shares its captures: the marks of
@@ -97,11 +108,11 @@ class ExampleRun {
   Stretches caught_by(Group group, const Match& match) const {
     Stretches spans;
     add_captures(group, match, spans);
-    if (match.joined_to != kNone) {
+    const std::uint32_t joined_to = attribution_of(match);
+    if (joined_to != kNone) {
       for (std::uint32_t i = 0; i < traced_.matches.size(); ++i) {
         const Match& other = traced_.matches[i];
-        const bool same =
-            i == match.joined_to || other.joined_to == match.joined_to;
+        const bool same = i == joined_to || other.joined_to == joined_to;
         if (same) add_captures(group, other, spans);
       }
     }
@@ -114,7 +125,8 @@ class ExampleRun {
     const Stretches wanted = marked(group);
     if (wanted.empty()) return true;
     // ⟦..⟧ is the new symbol where a rule catches no words said.
-    if (group == Group::content && !rule_.attributes) {
+    if (group == Group::content && !rule_.attributes &&
+        attribution_of(match) == kNone) {
       return wanted.size() == 1 &&
              wanted.front() == trimmed(traced_.text.bytes,
                                        traced_.text.bytes_of(match.tokens));

@@ -11,7 +11,7 @@ struct RuleBook;
 
 /// What running the examples gave.
 struct RuleCheck {
-  Diagnostics diagnostics;   ///< in the order of files and lines
+  Diagnostics diagnostics;  ///< in the order of files and lines
   std::size_t rules = 0;
   std::size_t examples = 0;  ///< match and near_miss
   std::size_t todo = 0;      ///< todo_match that still do not match

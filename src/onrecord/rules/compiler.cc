@@ -77,8 +77,7 @@ class Compilation {
     }
   }
 
-  std::optional<PatternNode> parse(const std::string& text,
-                                   const Place& place,
+  std::optional<PatternNode> parse(const std::string& text, const Place& place,
                                    const std::string& whose) {
     std::vector<PatternError> errors;
     PatternNode node = parse_pattern(

@@ -3,23 +3,41 @@
 namespace onrecord {
 namespace {
 
-constexpr const char* kShapeNames[kShapes] = {
-    "lower",  "capital", "upper", "mixed", "initial",
-    "number", "mark",    "punctuation", "symbol"};
+constexpr const char* kShapeNames[kShapes] = {"lower", "capital",     "upper",
+                                              "mixed", "initial",     "number",
+                                              "mark",  "punctuation", "symbol"};
 
 /// Classes that stages read by name; they are kept in every set.
-constexpr const char* kStageClasses[] = {
-    "say:speech", "say:document", "say:stance", "pronoun", "plural", "male",
-    "female", "person", "organization", "place", "role", "group", "anonymous",
-    "document", "name", "neuter", "negation", "doubt", "first_person",
-    "relative", "quote", "given", "org_word", "doc_word", "group_word",
-    "known", "first_name", "first_male", "first_female", "honorific", "rank",
-    "role_modifier", "person_word", "closed", "before_noun", "article",
-    "preposition", "possessive_mark", "conjunction", "verb", "finite",
-    "nationality", "name_suffix", "name_particle", "org_suffix", "say",
-    "possessive", "stand_in", "ends_s", "equipment", "part_of", "definite",
-    "after_noun", "ed", "office", "the_content", "the_source", "the_cue",
-    "the_cue:told", "denial"};
+constexpr const char* kStageClasses[] = {"say:speech",   "say:document",
+                                         "say:stance",   "pronoun",
+                                         "plural",       "male",
+                                         "female",       "person",
+                                         "organization", "place",
+                                         "role",         "group",
+                                         "anonymous",    "document",
+                                         "name",         "neuter",
+                                         "negation",     "doubt",
+                                         "first_person", "relative",
+                                         "quote",        "given",
+                                         "org_word",     "doc_word",
+                                         "group_word",   "known",
+                                         "first_name",   "first_male",
+                                         "first_female", "honorific",
+                                         "rank",         "role_modifier",
+                                         "person_word",  "closed",
+                                         "before_noun",  "article",
+                                         "preposition",  "possessive_mark",
+                                         "conjunction",  "verb",
+                                         "finite",       "nationality",
+                                         "name_suffix",  "name_particle",
+                                         "org_suffix",   "say",
+                                         "possessive",   "stand_in",
+                                         "ends_s",       "equipment",
+                                         "part_of",      "definite",
+                                         "after_noun",   "ed",
+                                         "office",       "the_content",
+                                         "the_source",   "the_cue",
+                                         "the_cue:told", "denial"};
 
 }  // namespace
 

@@ -19,8 +19,9 @@ void FieldReader::report(const TomlNode& node, const char* code,
 
 void FieldReader::wrong(const TomlNode& node, const char* key,
                         const char* wanted) {
-  report(node, "R005", std::string("the field '") + key + "' must be " +
-                           wanted + "; correct it");
+  report(node, "R005",
+         std::string("the field '") + key + "' must be " + wanted +
+             "; correct it");
 }
 
 void FieldReader::text(const char* key, std::string& value) {
@@ -110,8 +111,9 @@ const TomlNode* FieldReader::table(const char* key) {
 void FieldReader::finish(const char* what) {
   for (const auto& [key, node] : table_.fields) {
     if (asked_.count(key) > 0) continue;
-    report(node, "R003", std::string(what) + " has no field '" + key +
-                             "'; correct or remove it");
+    report(node, "R003",
+           std::string(what) + " has no field '" + key +
+               "'; correct or remove it");
   }
 }
 

@@ -9,9 +9,8 @@ namespace onrecord {
 namespace {
 
 /// A word that stands twice is harmless, and often a slip for another.
-void warn_of_doubles(const std::vector<std::string>& words,
-                     const Place& place, const std::string& list,
-                     Diagnostics& diagnostics) {
+void warn_of_doubles(const std::vector<std::string>& words, const Place& place,
+                     const std::string& list, Diagnostics& diagnostics) {
   std::set<std::string> met;
   std::string doubles;
   for (const std::string& word : words) {
@@ -20,9 +19,9 @@ void warn_of_doubles(const std::vector<std::string>& words,
     }
   }
   if (doubles.empty()) return;
-  report_doubt(diagnostics, place, "R032",
-               list + " has more than once: " + doubles +
-                   "; leave the doubles out");
+  report_doubt(
+      diagnostics, place, "R032",
+      list + " has more than once: " + doubles + "; leave the doubles out");
 }
 
 void add_lists(const Definitions& definitions, RuleBook& book,
@@ -37,8 +36,7 @@ void add_lists(const Definitions& definitions, RuleBook& book,
     for (const std::string& word : list.words) book.vocabulary.add(word, id);
   }
   for (const EndingDefinition& ending : definitions.endings) {
-    book.vocabulary.add_ending(ending.ending,
-                               book.classes.intern(ending.name));
+    book.vocabulary.add_ending(ending.ending, book.classes.intern(ending.name));
   }
 }
 

@@ -37,8 +37,7 @@ std::string byte_class(const ByteMask& mask) {
 }
 
 /// "{=that}" is written as "that", as rule writers do.
-bool is_literal(const SymbolExpression& expression,
-                const ClassTable& classes) {
+bool is_literal(const SymbolExpression& expression, const ClassTable& classes) {
   return expression.size() == 1 && expression[0].size() == 1 &&
          !expression[0][0].negated &&
          classes.name(expression[0][0].id)[0] == '=';

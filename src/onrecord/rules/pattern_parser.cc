@@ -134,8 +134,9 @@ class Parser {
         name_capture(text_.substr(at_ + 3, end - at_ - 3), node);
         at_ = std::max(at_, end + 1);
       } else {
-        error("only (..), (?:..) and (?P<name>..) are groups; RE2 has no "
-              "look-around: capture the word, or use 'unless'");
+        error(
+            "only (..), (?:..) and (?P<name>..) are groups; RE2 has no "
+            "look-around: capture the word, or use 'unless'");
         return node;
       }
     }
@@ -183,8 +184,8 @@ class Parser {
       error("a '}' has no '{' before it; name the class inside braces");
       return {};
     }
-    return symbol(around_.classes.intern("=" + std::string(text_.substr(
-                                            start, at_ - start))));
+    return symbol(around_.classes.intern(
+        "=" + std::string(text_.substr(start, at_ - start))));
   }
 
   PatternNode braces() {
@@ -212,8 +213,8 @@ class Parser {
     return node;
   }
 
-  PatternNode fragment_node(const std::string& name,
-                            const std::string& pattern, std::size_t end) {
+  PatternNode fragment_node(const std::string& name, const std::string& pattern,
+                            std::size_t end) {
     PatternNode node;
     node.kind = Kind::group;
     auto& open = around_.open;
@@ -231,9 +232,9 @@ class Parser {
     node.children.push_back(Parser(pattern, around_, inside).parse());
     open.pop_back();
     if (!inside.empty()) {
-      error("the fragment '" + name + "' has a fault: " +
-                inside.front().message,
-            inside.front().code);
+      error(
+          "the fragment '" + name + "' has a fault: " + inside.front().message,
+          inside.front().code);
     } else {
       at_ = end + 1;
     }
@@ -260,11 +261,13 @@ class Parser {
       name.remove_prefix(1);
     }
     // A sign needs no '=' to be a literal: {!,&!stop}.
-    const bool sign = !name.empty() && std::ispunct(static_cast<unsigned char>(
-                                           name[0])) && name[0] != '=';
+    const bool sign = !name.empty() &&
+                      std::ispunct(static_cast<unsigned char>(name[0])) &&
+                      name[0] != '=';
     result.id = around_.classes.intern(sign ? "=" + std::string(name)
-                                     : std::string(name));
-    if (name.empty() || (name[0] != '=' && !sign && !around_.known(result.id))) {
+                                            : std::string(name));
+    if (name.empty() ||
+        (name[0] != '=' && !sign && !around_.known(result.id))) {
       error("nothing makes the class '" + std::string(name) +
                 "'; correct the name, or declare a class, a fragment or a rule "
                 "that makes it",

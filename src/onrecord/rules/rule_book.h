@@ -11,8 +11,10 @@
 #include "onrecord/base/diagnostic.h"
 #include "onrecord/rules/class_table.h"
 #include "onrecord/rules/definitions.h"
+#include "onrecord/rules/group_places.h"
+#include "onrecord/rules/outline.h"
 #include "onrecord/rules/pattern.h"
-#include "onrecord/rules/pattern_set.h"
+#include "onrecord/rules/regex.h"
 #include "onrecord/rules/vocabulary.h"
 
 namespace onrecord {
@@ -49,7 +51,8 @@ struct CompiledRule {
   std::string expanded{};  ///< the pattern with its fragments written out
   Regex regex;
   std::vector<Group> groups{};       ///< by RE2's number; groups[0] is whole
-  std::vector<ByteMask> required{};  ///< each needs one of its bytes present
+  /// The same groups, but for the whole, where they need not be asked for.
+  std::optional<std::vector<PlacedGroup>> placed{};
   std::vector<CompiledUnless> unless{};
   std::vector<State> sets{};
   std::vector<State> needs{};
@@ -64,9 +67,11 @@ struct CompiledRule {
 
 struct CompiledStep {
   StepDefinition definition;
-  std::vector<CompiledRule> rules;
-  std::optional<RegexSet> set;
-  std::optional<Regex> where;
+  std::vector<CompiledRule> rules;   ///< by id
+  std::vector<std::uint32_t> order;  ///< rules by priority, then id
+  Outlines outlines;                 ///< of the rules in that order
+  ByteMask where_symbols;            ///< one must be there; none: no matter
+  std::optional<Regex> where;        ///< if that is not a single symbol
   std::vector<char> symbol_of;  ///< by SetId
 };
 

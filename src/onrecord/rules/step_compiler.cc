@@ -3,6 +3,7 @@
 // different {..} of the step about every set and number the answers.
 
 #include <algorithm>
+#include <numeric>
 #include <unordered_map>
 
 #include "onrecord/base/hash.h"
@@ -66,8 +67,7 @@ Alphabet make_alphabet(const ParsedStep& step, const SetTable& sets) {
     for (std::size_t i = 0; i < different.size(); ++i) {
       answers[i] = fits(*different[i], classes) ? '1' : '0';
     }
-    const auto [found, is_new] =
-        symbols.emplace(answers, symbols.size() + 1);
+    const auto [found, is_new] = symbols.emplace(answers, symbols.size() + 1);
     const std::size_t symbol = std::min(found->second, kMaxSymbols);
     alphabet.symbol_of[set] = static_cast<char>(symbol);
     if (!is_new) continue;
@@ -95,8 +95,7 @@ const PatternNode* group_node(const PatternNode& node, std::string_view name) {
 /// What the new symbol is: the classes the rule names, and where the pattern
 /// has a head, what is known of the head, as far as later steps ask for it.
 void number_made_sets(const PatternNode& pattern, RuleBook& book,
-                      const std::vector<bool>& used_later,
-                      CompiledRule& rule) {
+                      const std::vector<bool>& used_later, CompiledRule& rule) {
   ClassSet made;
   for (const std::string& name : rule.definition.makes) {
     made.push_back(book.classes.intern(name));
@@ -133,13 +132,18 @@ void number_made_sets(const PatternNode& pattern, RuleBook& book,
   }
 }
 
-/// By RE2's number; names were checked when the pattern was read.
+/// "head_2" is a head; names were checked when the pattern was read.
+Group group_of(const std::string& name) {
+  return *group_named(name.substr(0, name.find('_')));
+}
+
+/// By RE2's number.
 std::vector<Group> groups_of(const PatternNode& pattern) {
   std::vector<std::string> names;
   collect_groups(pattern, names);
   std::vector<Group> groups = {Group::whole};
   for (const std::string& name : names) {
-    groups.push_back(*group_named(name.substr(0, name.find('_'))));
+    groups.push_back(group_of(name));
   }
   return groups;
 }
@@ -159,7 +163,8 @@ std::string version_of(const ParsedRule& rule, const RuleBook& book) {
     said += '\n' + std::to_string(static_cast<int>(over)) +
             canonical(pattern, book.classes);
   }
-  said += '\n' + rule.definition.step + std::to_string(rule.definition.priority);
+  said +=
+      '\n' + rule.definition.step + std::to_string(rule.definition.priority);
   return hash_name(said);
 }
 
@@ -237,7 +242,9 @@ std::optional<CompiledRule> compile_rule(const ParsedRule& parsed,
   rule.groups = groups_of(parsed.pattern);
   rule.sets = states_of(definition.sets);
   rule.needs = states_of(definition.needs);
-  collect_required(parsed.pattern, bench.mask_of(), rule.required);
+  rule.placed = placed_groups(parsed.pattern, [](const std::string& name) {
+    return static_cast<int>(group_of(name));
+  });
   rule.attributes = has_group(rule, Group::content);
   rule.drops = definition.makes == std::vector<std::string>{"nothing"};
   rule.makes = !definition.makes.empty() && !rule.drops;
@@ -247,18 +254,36 @@ std::optional<CompiledRule> compile_rule(const ParsedRule& parsed,
   return rule;
 }
 
-/// One automaton for all rules of a step; a step of one rule needs none.
-void compile_set(const std::vector<std::string>& regexes, CompiledStep& step,
-                 Diagnostics& diagnostics) {
-  if (regexes.size() < 2) return;
-  auto set = RegexSet::compile(regexes);
-  if (set) {
-    step.set = std::move(*set);
-    return;
+/// Best first; the outlines are numbered in that order.
+void order_rules(const std::vector<Outline>& outlines, CompiledStep& step) {
+  step.order.resize(step.rules.size());
+  std::iota(step.order.begin(), step.order.end(), 0);
+  std::stable_sort(step.order.begin(), step.order.end(),
+                   [&](std::uint32_t a, std::uint32_t b) {
+                     return step.rules[a].definition.priority >
+                            step.rules[b].definition.priority;
+                   });
+  std::vector<Outline> ordered;
+  for (std::uint32_t rule : step.order) ordered.push_back(outlines[rule]);
+  step.outlines = Outlines(ordered);
+}
+
+/// Nearly always "one of these symbols is there", which needs no RE2.
+void compile_where(const ParsedStep& parsed, const Workbench& bench,
+                   CompiledStep& step) {
+  if (!parsed.where) return;
+  const PatternNode* node = &*parsed.where;
+  while (node->kind == PatternNode::Kind::sequence &&
+         node->children.size() == 1) {
+    node = &node->children.front();
   }
-  report_fault(diagnostics, step.definition.place, "R025",
-               "the step '" + step.definition.name +
-                   "': " + set.error().message);
+  if (node->kind == PatternNode::Kind::symbol) {
+    step.where_symbols = bench.mask_of()(node->expression);
+  }
+  if (step.where_symbols.none()) {
+    step.where = compile_regex(*parsed.where, step.definition.where_place,
+                               step.definition.name, bench);
+  }
 }
 
 }  // namespace
@@ -278,18 +303,15 @@ CompiledStep compile_step(ParsedStep step, RuleBook& book,
     return compiled;
   }
   const Workbench bench{alphabet, book, used_later, diagnostics};
-  std::vector<std::string> regexes;
+  std::vector<Outline> outlines;
   for (const ParsedRule& rule : step.rules) {
     auto done = compile_rule(rule, bench);
     if (!done) continue;
     compiled.rules.push_back(std::move(*done));
-    regexes.push_back(to_regex(rule.pattern, bench.mask_of()));
+    outlines.push_back(outline_of(rule.pattern, bench.mask_of()));
   }
-  if (step.where) {
-    compiled.where = compile_regex(*step.where, step.definition.where_place,
-                                   step.definition.name, bench);
-  }
-  compile_set(regexes, compiled, diagnostics);
+  order_rules(outlines, compiled);
+  compile_where(step, bench, compiled);
   compiled.symbol_of = alphabet.symbol_of;
   return compiled;
 }

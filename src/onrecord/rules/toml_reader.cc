@@ -30,8 +30,7 @@ void read_one_unless(FieldReader fields,
   fields.finish("an 'unless'");
 }
 
-void read_unless(FieldReader& fields,
-                 std::vector<UnlessDefinition>& unless) {
+void read_unless(FieldReader& fields, std::vector<UnlessDefinition>& unless) {
   const std::vector<TomlNode>* list = fields.list("unless");
   if (list == nullptr) return;
   for (const TomlNode& item : *list) {
@@ -283,8 +282,8 @@ Result<int> read_rule_folder(const std::filesystem::path& folder,
   for (const auto& path : paths) {
     auto bytes = read_file(path);
     if (!bytes) {
-      diagnostics.push_back({Diagnostic::Severity::error, "R006",
-                             path.string(), 0, 0, bytes.error().message});
+      diagnostics.push_back({Diagnostic::Severity::error, "R006", path.string(),
+                             0, 0, bytes.error().message});
     } else if (path.extension() == ".txt") {
       read_list(path, *bytes, definitions);
     } else {

@@ -22,7 +22,7 @@ std::string written(const Value& value) {
 void fill(const toml::table& table, TomlNode& node) {
   node.kind = TomlNode::Kind::table;
   for (const auto& [key, value] : table) {
-    node.fields.emplace_back(std::string(key.str()), node_of(value));
+    node.fields.push_back({std::string(key.str()), node_of(value)});
   }
 }
 
@@ -71,8 +71,8 @@ TomlNode node_of(const toml::node& source) {
 const TomlNode* TomlNode::field(const std::string& key) const {
   const auto found =
       std::find_if(fields.begin(), fields.end(),
-                   [&](const auto& entry) { return entry.first == key; });
-  return found == fields.end() ? nullptr : &found->second;
+                   [&](const auto& entry) { return entry.key == key; });
+  return found == fields.end() ? nullptr : &found->node;
 }
 
 std::optional<TomlNode> parse_toml(const std::string& file,

@@ -4,29 +4,35 @@
 
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "onrecord/base/diagnostic.h"
 
 namespace onrecord {
 
+struct TomlField;
+
 /// A value of a TOML file. Lines and columns count from 1; of a string, they
 /// are those of its opening mark.
 struct TomlNode {
   enum class Kind { text, whole, real, flag, list, table };
   Kind kind = Kind::text;
-  std::string text;    ///< of a date, too
+  std::string text;  ///< of a date, too
   long whole = 0;
-  double real = 0;     ///< of a whole number, too
+  double real = 0;  ///< of a whole number, too
   bool flag = false;
-  std::vector<TomlNode> items;  ///< of a list
-  std::vector<std::pair<std::string, TomlNode>> fields;  ///< of a table
+  std::vector<TomlNode> items;                           ///< of a list
+  std::vector<TomlField> fields;  ///< of a table
   int line = 0;
   int column = 0;
 
   /// Null if the table has no such field.
   const TomlNode* field(const std::string& key) const;
+};
+
+struct TomlField {
+  std::string key;
+  TomlNode node;
 };
 
 /// The file's table; nothing, and a diagnostic, if `bytes` is not TOML.

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cctype>
 
-#include "onrecord/base/hash.h"
 #include "onrecord/text/utf8.h"
 
 namespace onrecord {
@@ -28,10 +27,6 @@ std::size_t count_words(std::string_view words) {
 }
 
 }  // namespace
-
-std::size_t TransparentHash::operator()(std::string_view text) const {
-  return static_cast<std::size_t>(hash64(text));
-}
 
 std::string folded_word(std::string_view word) {
   std::string folded = fold_case(word);
@@ -131,8 +126,7 @@ std::vector<SetId> Vocabulary::punctuation_sets() const {
 }
 
 const Vocabulary::Entry* Vocabulary::find(std::string_view folded) const {
-  const auto found = words_.find(folded);
-  return found == words_.end() ? nullptr : &found->second;
+  return words_.find(folded);
 }
 
 SetId Vocabulary::unknown(std::string_view folded, Shape shape) const {
@@ -141,14 +135,13 @@ SetId Vocabulary::unknown(std::string_view folded, Shape shape) const {
 
 const Vocabulary::Entry* Vocabulary::find_run(
     std::string_view folded_words) const {
-  const auto found = runs_.find(folded_words);
-  return found == runs_.end() ? nullptr : &found->second;
+  return runs_.find(folded_words);
 }
 
 std::vector<std::string> Vocabulary::members(ClassId id) const {
   std::vector<std::string> result;
-  for (const auto* map : {&words_, &runs_}) {
-    for (const auto& [word, entry] : *map) {
+  for (const auto* table : {&words_, &runs_}) {
+    for (const auto& [word, entry] : *table) {
       if (std::count(entry.classes.begin(), entry.classes.end(), id) > 0) {
         result.push_back(word);
       }

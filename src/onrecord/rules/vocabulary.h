@@ -5,21 +5,13 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "onrecord/rules/class_table.h"
+#include "onrecord/rules/word_table.h"
 #include "onrecord/text/text.h"
 
 namespace onrecord {
-
-struct TransparentHash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view text) const;
-};
-template <class Value>
-using WordMap =
-    std::unordered_map<std::string, Value, TransparentHash, std::equal_to<>>;
 
 /// The set of a token by its word and shape, and of runs of tokens. Words are
 /// case-folded with straight apostrophes. Read by many threads after loading.
@@ -49,8 +41,8 @@ class Vocabulary {
 
  private:
   std::size_t ending_of(std::string_view folded) const;
-  WordMap<Entry> words_;
-  WordMap<Entry> runs_;
+  WordTable<Entry> words_;
+  WordTable<Entry> runs_;
   std::vector<std::pair<std::string, ClassId>> endings_;
   std::vector<std::array<SetId, kShapes>> unknown_;  // by ending, 0 for none
 };

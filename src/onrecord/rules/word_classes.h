@@ -14,7 +14,8 @@ namespace onrecord {
 /// set of the rule book.
 struct StageClasses {
   explicit StageClasses(const ClassTable& classes);
-  ClassId role, role_modifier, rank, office, honorific, person_word, anonymous;
+  ClassId role, role_modifier, rank, office,
+      honorific, person_word, anonymous;
   ClassId org_word, doc_word, group_word, org_suffix;
   ClassId organization, place, nationality, document, group, known;
   ClassId male, female, neuter, plural, first_person, pronoun, relative;

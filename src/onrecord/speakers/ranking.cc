@@ -124,8 +124,11 @@ std::vector<Ranked> rank(const Scene& scene, Referents& referents,
   return Ranking(scene, referents, weights, question).run();
 }
 
-bool is_clear(const std::vector<Ranked>& ranked, const Weights& weights) {
-  if (ranked.empty() || ranked[0].score < weights.of("enough")) return false;
+bool is_clear(const std::vector<Ranked>& ranked, const Weights& weights,
+              const Question& question) {
+  if (ranked.empty() || ranked[0].score < weights.of(question.enough)) {
+    return false;
+  }
   return ranked.size() == 1 ||
          ranked[0].score - ranked[1].score >= weights.of("clear lead");
 }

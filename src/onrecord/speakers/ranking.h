@@ -17,20 +17,25 @@ struct Ranked {
   std::vector<std::string> why;
 };
 
+/// Weights for how well a referent fits; none if it does not.
+using Fitting = std::optional<std::vector<std::string>>;
+using Fit = std::function<Fitting(const Referent&)>;
+
 /// What is asked: who, before `token`, fits?
 struct Question {
   std::size_t token = 0;
   TokenSpan said{};  ///< the words said: who is named in them hardly says them
   std::size_t paragraphs_back = 2;
+  const char* enough = "enough";  ///< the weight that the best must reach
   bool same_clause = false;  ///< it, they: a subject of their own stands near
-  /// Weights for how well a referent fits; none if it does not.
-  std::function<std::optional<std::vector<std::string>>(const Referent&)> fit;
+  Fit fit;
 };
 
 std::vector<Ranked> rank(const Scene& scene, Referents& referents,
                          const Weights& weights, const Question& question);
 
 /// The first is enough and leads clearly.
-bool is_clear(const std::vector<Ranked>& ranked, const Weights& weights);
+bool is_clear(const std::vector<Ranked>& ranked, const Weights& weights,
+              const Question& question);
 
 }  // namespace onrecord

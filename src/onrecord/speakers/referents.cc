@@ -115,30 +115,15 @@ void Referents::add_names() {
   for (const Named& named : scene_.names()) {
     const std::string& kind = scene_.entity(named.entity).kind;
     if (kind != "person" && kind != "organization" && kind != "place") continue;
-    if (modifies(named)) continue;
+    if (scene_.describes_noun(named)) continue;
     Sighting sighting;
     sighting.referent = named.entity;
     sighting.token = named.tokens.begin;
     sighting.quoted = scene_.is_quoted(named.tokens.begin);
-    sighting.owner =
-        named.tokens.end < scene_.text().tokens.size() &&
-        scene_.words().is(named.tokens.end, scene_.words().id.possessive_mark);
+    sighting.owner = scene_.owns(named);
     sighting.subject = !sighting.owner && !sighting.quoted && is_subject(named);
     sightings_.push_back(sighting);
   }
-}
-
-/// "Berg supporters", "the Oslo case": the name only describes a noun.
-bool Referents::modifies(const Named& named) const {
-  const WordClasses& words = scene_.words();
-  const auto& tokens = scene_.text().tokens;
-  const std::size_t next = named.tokens.end;
-  if (next >= tokens.size() || tokens[next - 1].ends_sentence) return false;
-  if (tokens[next].shape != Shape::lower) return false;
-  const auto& id = words.id;
-  return words.is(next, id.group_word) || words.is(next, id.org_word) ||
-         words.is(next, id.doc_word) || words.is(next, id.role) ||
-         words.is(next, id.person_word) || words.is(next, id.role_modifier);
 }
 
 /// Neither a verb nor a preposition stands before it in its sentence, up to a
@@ -160,7 +145,8 @@ bool Referents::is_subject(const Named& named) const {
     const bool verb = words.is(i, words.id.finite) ||
                       words.is(i, words.id.say) || words.is(i, words.id.ed);
     const bool governed = words.is(i, words.id.preposition) &&
-                          !words.is(i, words.id.part_of);
+                          (!words.is(i, words.id.part_of) ||
+                           i + 1 == named.tokens.begin);
     if (verb || governed) return false;
   }
   return true;
@@ -221,7 +207,11 @@ void Referents::read_subject(TokenSpan sentence) {
       std::min(sentence.end, sentence.begin + kSubjectWords);
   for (std::size_t i = sentence.begin; i < end; ++i) {
     const Token& token = scene_.text().tokens[i];
-    if (token.shape >= Shape::number || scene_.name_at(i) != nullptr) return;
+    if (token.shape > Shape::number || scene_.name_at(i) != nullptr) return;
+    if (words.is(i, id.closed) && !words.is(i, id.before_noun) &&
+        !words.is(i, id.conjunction)) {
+      return;
+    }
     const bool known = words.is(i, id.role) || words.is(i, id.person_word) ||
                        words.is(i, id.group_word) || words.is(i, id.org_word);
     const bool last = i + 1 >= sentence.end ||

@@ -55,7 +55,6 @@ class Referents {
   void read_subject(TokenSpan sentence);
   void insert(Sighting sighting);
   bool is_subject(const Named& named) const;
-  bool modifies(const Named& named) const;
 
   const Scene& scene_;
   std::vector<Referent> referents_;

@@ -17,6 +17,25 @@ bool Scene::is_person(const Named& named) const {
   return entities_[named.entity].kind == "person";
 }
 
+bool Scene::describes_noun(const Named& named) const {
+  const std::size_t next = named.tokens.end;
+  if (next >= text_.tokens.size() || text_.tokens[next - 1].ends_sentence ||
+      text_.tokens[next].shape != Shape::lower) {
+    return false;
+  }
+  const auto& id = words_.id;
+  for (const ClassId noun : {id.group_word, id.org_word, id.doc_word, id.role,
+                             id.person_word, id.role_modifier}) {
+    if (words_.is(next, noun)) return true;
+  }
+  return false;
+}
+
+bool Scene::owns(const Named& named) const {
+  return named.tokens.end < text_.tokens.size() &&
+         words_.is(named.tokens.end, words_.id.possessive_mark);
+}
+
 const Named* Scene::name_at(std::size_t token) const {
   const auto after = std::partition_point(
       names_.begin(), names_.end(),

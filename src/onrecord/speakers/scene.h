@@ -27,6 +27,10 @@ class Scene {
   std::span<const Entity> entities() const { return entities_; }
   std::span<const Named> names() const { return names_; }
   bool is_person(const Named& named) const;
+  /// "Berg supporters", "the Oslo case": the name only describes a noun.
+  bool describes_noun(const Named& named) const;
+  /// "Berg's umbrella"
+  bool owns(const Named& named) const;
   /// The mention that covers this token, or null.
   const Named* name_at(std::size_t token) const;
   /// Stands between quotation marks.

@@ -23,6 +23,7 @@ class Reader {
     if (is_pronoun(reading)) return reading;
     if (is_joint(reading)) return reading;
     classify(reading);
+    take_apposition(reading);
     return reading;
   }
 
@@ -79,7 +80,7 @@ class Reader {
         end = std::max(end + 1, std::min(named->tokens.end, phrase_.end));
       } else if (const std::size_t behind = behind_bracket(end);
                  behind != end) {
-        if (behind >= phrase_.end) break;
+        if (behind >= phrase_.end || !is_word(behind)) break;
         end = behind;
       } else if (end > begin && ends_core(end)) {
         break;
@@ -123,6 +124,15 @@ class Reader {
            is(token, id_.person_word) || is(token, id_.pronoun);
   }
 
+  /// "defence and foreign minister Ana Pérez" is one person with two offices.
+  bool holds_both(const Named& name, std::size_t begin) const {
+    if (!scene_.is_person(name)) return false;
+    for (std::size_t i = begin; i < name.tokens.begin; ++i) {
+      if (is(i, id_.role) || is(i, id_.office)) return true;
+    }
+    return false;
+  }
+
   bool is_joint(SourceReading& reading) const {
     const TokenSpan core = reading.core;
     if (!speaks_alone(reading.head)) return false;
@@ -138,9 +148,8 @@ class Reader {
         reading.name = right;
         return true;
       }
-      // "defence and foreign minister Ana Pérez" is one person.
-      if (left == nullptr && right != nullptr && scene_.is_person(*right) &&
-          is(i - 1, id_.role_modifier)) {
+      if (left == nullptr && right != nullptr &&
+          holds_both(*right, i + 1)) {
         return false;
       }
       reading.form = SourceForm::joint;
@@ -152,12 +161,14 @@ class Reader {
   void classify(SourceReading& reading) const {
     const std::size_t head = reading.head;
     const Named* named = scene_.name_at(head);
-    reading.points_back = is(phrase_.begin, id_.definite);
+    reading.points_back =
+        is(phrase_.begin, id_.definite) &&
+        (reading.core.end == phrase_.end || !is_word(reading.core.end));
     if (named != nullptr && reads_as_name(*named)) {
       reading.name = named;
       reading.form = scene_.is_person(*named) ? SourceForm::person
                                               : SourceForm::body;
-    } else if (is(head, id_.doc_word)) {
+    } else if (is(head, id_.doc_word) && !is_publisher(head)) {
       reading.form = SourceForm::document;
     } else if (is(head, id_.group_word)) {
       reading.form = is(head, id_.anonymous) ? SourceForm::anonymous
@@ -175,6 +186,30 @@ class Reader {
     }
   }
 
+  /// "the Post": a capital tells the paper from what is posted.
+  bool is_publisher(std::size_t token) const {
+    return words_.is_capital(token) && is(token, id_.org_suffix);
+  }
+
+  /// "the office's director, Bo Berg,": the name is what counts.
+  void take_apposition(SourceReading& reading) const {
+    const bool one = reading.form == SourceForm::role ||
+                     (reading.form == SourceForm::anonymous &&
+                      !is(reading.head, id_.group_word));
+    const std::size_t comma = reading.core.end;
+    if (!one || comma + 1 >= phrase_.end || !is_sign(comma, ",")) return;
+    const Named* named = scene_.name_at(comma + 1);
+    if (named == nullptr || !scene_.is_person(*named) ||
+        named->tokens.begin != comma + 1) {
+      return;
+    }
+    reading.form = SourceForm::person;
+    reading.name = named;
+    reading.head = named->tokens.end - 1;
+    reading.core = named->tokens;
+    reading.points_back = false;
+  }
+
   bool reads_as_name(const Named& named) const {
     return scene_.entity(named.entity).kind != "equipment";
   }
@@ -185,7 +220,10 @@ class Reader {
     if (words_.is_capital(head) && !is(head, id_.closed)) {
       reading.form = SourceForm::body;
     } else if (scene_.text().tokens[head].shape == Shape::number) {
-      reading.form = SourceForm::document;
+      // "Article 5" is written, "28" are people.
+      const bool numbered = head > reading.core.begin &&
+                            is(head - 1, id_.doc_word);
+      reading.form = numbered ? SourceForm::document : SourceForm::group;
     } else if (is(head, id_.ends_s) || is(head, id_.plural) ||
                is(head, id_.stand_in)) {
       reading.form = SourceForm::group;

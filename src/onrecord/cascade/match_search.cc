@@ -1,0 +1,138 @@
+// The fast way goes from element to element. Where outlines say that rules can
+// match, they are asked in the order of their priority, so that a rule is not
+// asked at all where a better one wins.
+
+#include "onrecord/cascade/match_search.h"
+
+#include <algorithm>
+#include <bit>
+
+namespace onrecord {
+namespace {
+
+/// The span of a group that is counted from the ends of the match.
+GroupSpan placed_span(const PlacedGroup& group, GroupSpan whole) {
+  const auto at = [&](MatchEdge edge) {
+    return edge.from_end ? whole.end - edge.symbols
+                         : whole.begin + edge.symbols;
+  };
+  return {at(group.begin), at(group.end)};
+}
+
+bool longer(GroupSpan a, GroupSpan b) { return a.end > b.end; }
+
+}  // namespace
+
+bool MatchSearch::begin(const CompiledStep& step, std::string_view skeleton) {
+  step_ = &step;
+  skeleton_ = skeleton;
+  if (search_ == Search::exhaustive) return true;
+  return step.outlines.find_starts(skeleton, starts_);
+}
+
+bool MatchSearch::next(std::size_t from, const Allowed& allowed, Hit& hit) {
+  return search_ == Search::fast ? next_fast(from, allowed, hit)
+                                 : next_exhaustive(from, allowed, hit);
+}
+
+bool MatchSearch::next_fast(std::size_t from, const Allowed& allowed,
+                            Hit& hit) {
+  for (; from < skeleton_.size(); ++from) {
+    if (best_at(from, allowed, hit)) return true;
+  }
+  return false;
+}
+
+bool MatchSearch::best_at(std::size_t at, const Allowed& allowed, Hit& hit) {
+  const Outlines& outlines = step_->outlines;
+  const CompiledRule* best = nullptr;
+  for (std::size_t w = 0; w < outlines.width(); ++w) {
+    std::uint64_t bits = starts_[at * outlines.width() + w];
+    for (; bits != 0; bits &= bits - 1) {
+      const std::uint32_t number =
+          step_->order[outlines.outline_at(w, std::countr_zero(bits))];
+      const CompiledRule& rule = step_->rules[number];
+      if (best != nullptr &&
+          rule.definition.priority < best->definition.priority) {
+        return true;
+      }
+      if (!match_at(rule, at)) continue;
+      const GroupSpan whole = caught_.front().span;
+      if (best != nullptr && !longer(whole, hit.whole())) continue;
+      if (!allowed(rule, whole)) continue;
+      best = &rule;
+      hit.rule = number;
+      hit.groups.swap(caught_);
+    }
+  }
+  return best != nullptr;
+}
+
+bool MatchSearch::match_at(const CompiledRule& rule, std::size_t at) {
+  if (!rule.placed) {
+    spans_.resize(rule.groups.size());
+    if (!rule.regex.match_at(skeleton_, at, spans_) || spans_[0].empty()) {
+      return false;
+    }
+    keep_asked(rule);
+    return true;
+  }
+  GroupSpan whole;
+  if (!rule.regex.match_at(skeleton_, at, {&whole, 1}) || whole.empty()) {
+    return false;
+  }
+  caught_.assign(1, {Group::whole, whole});
+  for (const PlacedGroup& group : *rule.placed) {
+    const GroupSpan span = placed_span(group, whole);
+    if (span.empty()) continue;
+    caught_.push_back({static_cast<Group>(group.kind), span});
+  }
+  return true;
+}
+
+void MatchSearch::keep_asked(const CompiledRule& rule) {
+  caught_.clear();
+  for (std::size_t i = 0; i < spans_.size(); ++i) {
+    if (spans_[i].begin < 0 || spans_[i].empty()) continue;
+    caught_.push_back({rule.groups[i], spans_[i]});
+  }
+}
+
+bool MatchSearch::next_exhaustive(std::size_t from, const Allowed& allowed,
+                                  Hit& hit) {
+  const CompiledRule* best = nullptr;
+  const auto better = [&](const CompiledRule& rule, GroupSpan whole) {
+    const GroupSpan other = hit.whole();
+    if (whole.begin != other.begin) return whole.begin < other.begin;
+    const int priority = rule.definition.priority;
+    const int others = best->definition.priority;
+    if (priority != others) return priority > others;
+    return longer(whole, other);
+  };
+  for (std::uint32_t i = 0; i < step_->rules.size(); ++i) {
+    const CompiledRule& rule = step_->rules[i];
+    GroupSpan whole;
+    if (!find_allowed(rule, from, allowed, whole)) continue;
+    if (best != nullptr && !better(rule, whole)) continue;
+    best = &rule;
+    hit.rule = i;
+    keep_asked(rule);
+    hit.groups.swap(caught_);
+  }
+  return best != nullptr;
+}
+
+/// Leaves all groups in `spans_`.
+bool MatchSearch::find_allowed(const CompiledRule& rule, std::size_t from,
+                               const Allowed& allowed, GroupSpan& whole) {
+  spans_.resize(rule.groups.size());
+  while (from < skeleton_.size() &&
+         rule.regex.find(skeleton_, from, spans_)) {
+    whole = spans_[0];
+    if (!whole.empty() && allowed(rule, whole)) return true;
+    from = static_cast<std::size_t>(whole.begin) + 1;
+  }
+  return false;
+}
+
+}  // namespace onrecord

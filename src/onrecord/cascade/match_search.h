@@ -1,0 +1,64 @@
+#pragma once
+// Matches of one step's rules in one skeleton, from left to right.
+
+#include <cstdint>
+#include <functional>
+#include <string_view>
+#include <vector>
+
+#include "onrecord/rules/rule_book.h"
+
+namespace onrecord {
+
+/// How matches are looked for: the fast way asks a rule only where its outline
+/// fits; the exhaustive one lets every rule search everything. Both find the
+/// same, which a test holds against each other.
+enum class Search { fast, exhaustive };
+
+/// What a group holds, in elements.
+struct CaughtGroup {
+  Group group = Group::whole;
+  GroupSpan span;
+};
+
+/// A rule's match; groups[0] is the whole, the others those that took part.
+struct Hit {
+  std::uint32_t rule = 0;
+  std::vector<CaughtGroup> groups;
+  GroupSpan whole() const { return groups.front().span; }
+};
+
+/// Keeps its buffers from step to step. One a thread.
+class MatchSearch {
+ public:
+  explicit MatchSearch(Search search) : search_(search) {}
+
+  /// Begins with another skeleton, which must outlive the search in it. False
+  /// if no rule can match.
+  bool begin(const CompiledStep& step, std::string_view skeleton);
+
+  /// Whether a match of this rule over these elements may stand.
+  using Allowed = std::function<bool(const CompiledRule&, GroupSpan whole)>;
+  /// The leftmost allowed match at or after `from`; of those that begin
+  /// together the one of highest priority, of these the longest, of these the
+  /// first by id. False if there is none. Empty matches are none.
+  bool next(std::size_t from, const Allowed& allowed, Hit& hit);
+  /// The first allowed match of one rule at or after `from`.
+  bool find_allowed(const CompiledRule& rule, std::size_t from,
+                    const Allowed& allowed, GroupSpan& whole);
+
+ private:
+  bool next_fast(std::size_t from, const Allowed& allowed, Hit& hit);
+  bool next_exhaustive(std::size_t from, const Allowed& allowed, Hit& hit);
+  bool best_at(std::size_t at, const Allowed& allowed, Hit& hit);
+  bool match_at(const CompiledRule& rule, std::size_t at);
+  void keep_asked(const CompiledRule& rule);
+  Search search_;
+  const CompiledStep* step_ = nullptr;
+  std::string_view skeleton_;
+  std::vector<std::uint64_t> starts_;
+  std::vector<GroupSpan> spans_;
+  std::vector<CaughtGroup> caught_;
+};
+
+}  // namespace onrecord

@@ -1,0 +1,71 @@
+#pragma once
+// Where matches of a step's rules can begin, found for all of them in one go.
+
+#include <array>
+#include <bitset>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "onrecord/rules/pattern.h"
+
+namespace onrecord {
+
+/// One place of an outline: which symbols fit there, and how often it may be
+/// taken. The two edges of the skeleton count as symbols.
+struct OutlinePlace {
+  static constexpr std::size_t kBegin = 256, kEnd = 257, kSymbols = 258;
+  std::bitset<kSymbols> symbols;
+  bool optional = false;
+  bool repeats = false;
+};
+
+/// A pattern flattened to a row of places that every match of it fits; what
+/// else fits is found out by RE2.
+using Outline = std::vector<OutlinePlace>;
+Outline outline_of(const PatternNode& node, const MaskOf& mask_of);
+
+/// The outlines of a step's rules, side by side in machine words. Safe for
+/// concurrent use.
+class Outlines {
+ public:
+  Outlines() = default;
+  /// Numbers the outlines in the order given.
+  explicit Outlines(const std::vector<Outline>& outlines);
+
+  /// Words of 64 bits that `starts` holds for each element.
+  std::size_t width() const { return words_.size(); }
+  /// Sets in `starts`, `width()` words an element, the bits of the outlines
+  /// that some stretch beginning there fits. False if there is no such bit.
+  bool find_starts(std::string_view skeleton,
+                   std::vector<std::uint64_t>& starts) const;
+  /// The number of the outline that a bit of a word stands for.
+  std::size_t outline_at(std::size_t word, int bit) const {
+    return words_[word].outline_of[static_cast<std::size_t>(bit)];
+  }
+
+ private:
+  /// Places that a symbol may enter, and those that it may stay in.
+  struct Row {
+    std::uint64_t enters = 0;
+    std::uint64_t stays = 0;
+  };
+  struct Word {
+    std::array<Row, OutlinePlace::kSymbols> rows{};
+    std::uint64_t entry = 0;     ///< before the last place: always reached
+    std::uint64_t done = 0;      ///< first places
+    std::uint64_t optional = 0;  ///< places that may be left out
+    std::uint64_t before = 0;    ///< the bit before each run of those
+    std::uint64_t last = 0;      ///< the last bit of each run
+    std::array<std::uint16_t, 64> outline_of{};
+  };
+  static void add(const Outline& outline, std::size_t number, int first,
+                  Word& word);
+  static std::uint64_t step(const Word& word, std::uint64_t reached,
+                            std::size_t symbol);
+  static std::uint64_t edge(const Word& word, std::uint64_t reached,
+                            std::size_t symbol);
+  std::vector<Word> words_;
+};
+
+}  // namespace onrecord

@@ -1,0 +1,65 @@
+#include "onrecord/speakers/pronouns.h"
+
+namespace onrecord {
+namespace {
+
+// Bytes of "she"; spares a look-up for nearly every token.
+constexpr std::size_t kLongestPronoun = 3;
+
+Fit fit_plural() {
+  return [](const Referent& r) -> Fitting {
+    if (!r.plural || r.neuter) return std::nullopt;
+    return std::vector<std::string>{"number shown"};
+  };
+}
+
+Fit fit_thing() {
+  return [](const Referent& r) -> Fitting {
+    if (!r.neuter || r.plural) return std::nullopt;
+    return std::vector<std::string>{};
+  };
+}
+
+Fit fit_person(std::string gender) {
+  return [gender = std::move(gender)](const Referent& r) -> Fitting {
+    if (r.plural || r.neuter) return std::nullopt;
+    if (r.speaker.gender.empty()) return std::vector<std::string>{};
+    if (r.speaker.gender != gender) return std::nullopt;
+    return std::vector<std::string>{"gender shown"};
+  };
+}
+
+/// Other words of its clause stand before it: "but such a plan .. it shows".
+bool stands_inside(const Scene& scene, std::size_t token) {
+  if (token == 0) return false;
+  const Token& before = scene.text().tokens[token - 1];
+  return !before.ends_sentence && before.shape < Shape::mark;
+}
+
+}  // namespace
+
+Question pronoun_question(const Scene& scene, std::size_t token) {
+  const WordClasses& words = scene.words();
+  Question question;
+  question.token = token;
+  const bool plural = words.is(token, words.id.plural);
+  if (plural || words.is(token, words.id.neuter)) {
+    question.fit = plural ? fit_plural() : fit_thing();
+    question.enough = "enough for things";
+    question.same_clause = stands_inside(scene, token);
+  } else {
+    question.fit = fit_person(words.is(token, words.id.female) ? "f" : "m");
+  }
+  return question;
+}
+
+bool carries_on(const Scene& scene, std::size_t token) {
+  const WordClasses& words = scene.words();
+  const auto& id = words.id;
+  return scene.text().tokens[token].span.size() <= kLongestPronoun &&
+         words.is(token, id.pronoun) && !words.is(token, id.plural) &&
+         !words.is(token, id.neuter) && !words.is(token, id.first_person) &&
+         !scene.is_quoted(token);
+}
+
+}  // namespace onrecord
