@@ -192,7 +192,7 @@ void print_steps(const Corpus& corpus, const RuleBook& rules) {
   double elements = 0;
   for (const std::string& bytes : corpus.texts) {
     const Text text = read_text(bytes, 0, rules.sentence_words);
-    StepRunner runner(text, rules, Search::fast, nullptr);
+    StepRunner runner(text, rules, {});
     for (const Paragraph& paragraph : text.paragraphs) {
       Reading reading;
       {
