@@ -25,6 +25,7 @@ const std::map<std::string, Offsets> kOffsets = {
 /// Options whose words need a look-up before they are values.
 struct Words {
   std::vector<std::string> acts = {"speech", "document"};
+  std::vector<std::string> measured_acts = {"speech", "document", "stance"};
   std::string offsets = "code_points";
   std::string format = "md";
 };
@@ -78,6 +79,25 @@ void add_store(CLI::App& command, std::string& store) {
       ->default_val("quotes.db");
 }
 
+void add_selection(CLI::App& command, Selection& selection,
+                   std::vector<std::string>& acts) {
+  std::string usual;
+  for (const std::string& act : acts) usual += (usual.empty() ? "" : ",") + act;
+  command
+      .add_option("--act", acts,
+                  "Acts to take: speech, document, stance (default: " + usual +
+                      ")")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->check(CLI::IsMember(keys_of(kActs)));
+  command.add_flag("--first-candidate", selection.first_candidate,
+                   "Attribute undecided quotes to their first candidate");
+  command
+      .add_option("--min-confidence", selection.min_confidence,
+                  "Leave out quotes below this, 0 to 1")
+      ->check(CLI::Range(0.0, 1.0));
+}
+
 void add_extract(CLI::App& app, ExtractCommand& options, Words& words) {
   CLI::App& command =
       *app.add_subcommand("extract", "Articles in, quotes out as JSON lines");
@@ -86,19 +106,7 @@ void add_extract(CLI::App& app, ExtractCommand& options, Words& words) {
       "  cat story.txt | onrecord extract - | head -1");
   add_inputs(command, options.paths, options.threads);
   add_rules(command, options.rules);
-  command
-      .add_option("--act", words.acts,
-                  "Acts to write: speech, document, stance "
-                  "(default: speech,document)")
-      ->delimiter(',')
-      ->allow_extra_args(false)
-      ->check(CLI::IsMember(keys_of(kActs)));
-  command.add_flag("--first-candidate", options.selection.first_candidate,
-                   "Attribute undecided quotes to their first candidate");
-  command
-      .add_option("--min-confidence", options.selection.min_confidence,
-                  "Leave out quotes below this, 0 to 1")
-      ->check(CLI::Range(0.0, 1.0));
+  add_selection(command, options.selection, words.acts);
   command
       .add_option("--offsets", words.offsets,
                   "Unit of positions: code_points, byte or utf16")
@@ -186,6 +194,56 @@ void add_explain(CLI::App& app, ExplainCommand& options) {
   add_rules(command, options.rules);
 }
 
+void add_eval_output(CLI::App& command, EvalCommand& options) {
+  command.add_option("--errors", options.errors,
+                     "Show this many mistakes of each kind");
+  command.add_option("--compare", options.compare,
+                     "Records of an older run: what was gained, lost, changed");
+  command
+      .add_option("--write", options.write_file,
+                  "Write how often each rule was right, which is what "
+                  "confidence comes from, to FILE or to the measured.toml of "
+                  "the rules in use")
+      ->expected(0, 1);
+  command.add_flag("--interval", options.interval,
+                   "95 % intervals from drawing articles anew");
+  command.add_flag("--json", options.json, "One line of JSON");
+}
+
+void add_eval(CLI::App& app, EvalCommand& options, Words& words) {
+  CLI::App& command =
+      *app.add_subcommand("eval", "How right the quotes are, held against gold");
+  command.footer(
+      "Examples:\n  onrecord eval --gold news/gold.jsonl --errors 5\n"
+      "  onrecord extract --act speech,document,stance news > before.jsonl\n"
+      "  onrecord eval --gold news/gold.jsonl --compare before.jsonl\n"
+      "GOLD is a file of JSON lines in the form of records, or a folder of "
+      "brat standoff with text/ and attributions/.");
+  add_inputs(command, options.paths, options.threads);
+  command.add_option("--gold", options.gold, "What people marked")->required();
+  command.add_option("--text", options.text,
+                     "Folder of the gold's texts (default: beside it)");
+  command.add_option("--pred", options.pred,
+                     "Measure these records instead of extracting now");
+  add_rules(command, options.rules);
+  add_selection(command, options.selection, words.measured_acts);
+  add_eval_output(command, options);
+  command.add_flag("--entities", options.entities,
+                   "Measure mentions; GOLD is a folder with text/ and "
+                   "gold.jsonl");
+  command
+      .add_option("--half", options.half,
+                  "With --entities: only every second article, from the first "
+                  "or the second")
+      ->check(CLI::Range(1, 2));
+}
+
+std::vector<Act> acts_of(const std::vector<std::string>& words) {
+  std::vector<Act> acts;
+  for (const std::string& word : words) acts.push_back(kActs.at(word));
+  return acts;
+}
+
 RulesCommand chosen_action(const CLI::App& rules, RulesCommand options) {
   using Action = RulesCommand::Action;
   if (rules.got_subcommand("list")) options.action = Action::list;
@@ -225,12 +283,14 @@ Command read_command_line(std::vector<std::string> words) {
   SheetCommand sheet;
   RulesCommand rules;
   ExplainCommand explain;
+  EvalCommand eval;
   Words lookups;
   add_extract(app, extract, lookups);
   add_add(app, add);
   add_sheet(app, sheet, lookups);
   add_rule_actions(app, rules);
   add_explain(app, explain);
+  add_eval(app, eval, lookups);
   try {
     std::reverse(words.begin(), words.end());  // as CLI11 wants them
     app.parse(std::move(words));
@@ -243,15 +303,17 @@ Command read_command_line(std::vector<std::string> words) {
   }
   if (app.got_subcommand("sheet")) return sheet;
   if (app.got_subcommand("explain")) return explain;
+  if (app.got_subcommand("eval")) {
+    eval.write = app.get_subcommand("eval")->count("--write") > 0;
+    eval.selection.acts = acts_of(lookups.measured_acts);
+    return eval;
+  }
   if (app.got_subcommand("rules")) {
     read_standard_input(rules.paths);
     return chosen_action(*app.get_subcommand("rules"), std::move(rules));
   }
   read_standard_input(extract.paths);
-  extract.selection.acts.clear();
-  for (const std::string& act : lookups.acts) {
-    extract.selection.acts.push_back(kActs.at(act));
-  }
+  extract.selection.acts = acts_of(lookups.acts);
   extract.offsets = kOffsets.at(lookups.offsets);
   return extract;
 }

@@ -7,6 +7,7 @@
 #include "cli/add_command.h"
 #include "cli/article_run.h"
 #include "cli/command_line.h"
+#include "cli/eval_command.h"
 #include "cli/exit_code.h"
 #include "cli/explain_command.h"
 #include "cli/extract_command.h"
@@ -43,6 +44,9 @@ struct Runner {
   }
   Outcome operator()(const ExplainCommand& options) const {
     return run_explain(options, output);
+  }
+  Outcome operator()(const EvalCommand& options) const {
+    return run_eval(options, output);
   }
 };
 

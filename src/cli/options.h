@@ -58,6 +58,24 @@ struct ExplainCommand {
   RuleOptions rules;
 };
 
+struct EvalCommand {
+  std::vector<std::string> paths;  ///< empty: all texts of the gold
+  std::string gold;
+  std::string text;  ///< folder of the gold's texts; empty: beside it
+  std::string pred;  ///< records to measure; empty: extract now
+  RuleOptions rules;
+  std::size_t threads = 1;
+  Selection selection;
+  std::size_t errors = 0;  ///< how many mistakes of each kind to show
+  std::string compare;     ///< records of an older run; empty: none
+  bool write = false;      ///< write measured.toml
+  std::string write_file;  ///< empty: that of the rules in use
+  bool interval = false;
+  bool json = false;
+  bool entities = false;
+  int half = 0;  ///< of the articles of the mentions' gold: 1, 2, or 0 for all
+};
+
 /// What is printed and ends the run: help, the version, or a wrong word.
 struct Answer {
   std::string text;
@@ -65,6 +83,6 @@ struct Answer {
 };
 
 using Command = std::variant<Answer, ExtractCommand, AddCommand, SheetCommand,
-                             RulesCommand, ExplainCommand>;
+                             RulesCommand, ExplainCommand, EvalCommand>;
 
 }  // namespace onrecord::cli

@@ -117,6 +117,7 @@ Article article_of(const Corpus& corpus, std::size_t i) {
 
 Stages stage_seconds(const Corpus& corpus, const RuleBook& rules) {
   Stages spent;
+  const Lexicon lexicon(rules);
   const Dossiers dossiers(rules.dossiers);
   const Weights weights(rules.weights);
   const CascadeOptions options;
@@ -153,14 +154,14 @@ Stages stage_seconds(const Corpus& corpus, const RuleBook& rules) {
     }
     {
       const Timed timed(spent.entities);
-      Register names = register_names(done.text, rules, dossiers,
+      Register names = register_names(done.text, lexicon, dossiers,
                                       std::move(found), quotes);
       done.entities = std::move(names.entities);
       done.mentions = std::move(names.mentions);
     }
     {
       const Timed timed(spent.speakers);
-      done.quotes = resolve_speakers(done.text, rules, weights, done.entities,
+      done.quotes = resolve_speakers(done.text, lexicon, weights, done.entities,
                                      done.mentions, std::move(quotes));
     }
     out.clear();

@@ -73,18 +73,15 @@ void collect_mentions(const Text& text, Kinds& kinds,
   }
 }
 
-/// Pass 2. Leaves in `understood` the elements as they were once the cues were
-/// known: the details of what is attributed later are read there.
-void run_to_attribution(const RuleBook& rules, StepRunner& runner,
-                        Reading& reading, std::vector<Element>& understood) {
-  understood.clear();
-  for (std::uint32_t i = 0; i < rules.steps.size(); ++i) {
-    if (rules.steps[i].definition.pass != 2) continue;
-    if (understood.empty() && rules.steps[i].definition.phase == "sentences") {
-      understood = reading.elements;
-    }
-    runner.run(i, reading);
+/// The step before which details are read: the cues are known, nothing is
+/// attributed yet.
+std::size_t first_sentence_step(const RuleBook& rules) {
+  std::size_t step = 0;
+  while (step < rules.steps.size() &&
+         rules.steps[step].definition.phase != "sentences") {
+    ++step;
   }
+  return step;
 }
 
 /// What one paragraph leaves to the next: a colon or an open quotation.
@@ -106,7 +103,7 @@ FirstPass read_names(const Text& text, const RuleBook& rules,
   Kinds kinds(rules);
   FirstPass first;
   int transcript_lines = 0;
-  StepRunner runner(text, rules, options.search, options.trace);
+  StepRunner runner(text, rules, options);
   for (const Paragraph& paragraph : text.paragraphs) {
     Reading reading;
     reading.elements = elements_of(text, paragraph.tokens, rules);
@@ -115,7 +112,7 @@ FirstPass read_names(const Text& text, const RuleBook& rules,
     transcript_lines += !reading.states.empty();
     first.paragraphs.push_back(std::move(reading.elements));
   }
-  StepRunner untraced(text, rules, options.search, nullptr);
+  StepRunner untraced(text, rules, {options.search, nullptr, options.costs});
   for (const MarkPair& pair : text.pairs) {
     if (pair.depth != 0 || pair.inside().empty()) continue;
     Reading inside;
@@ -133,7 +130,8 @@ FirstPass read_names(const Text& text, const RuleBook& rules,
 std::vector<Match> read_attributions(const Text& text, const RuleBook& rules,
                                      FirstPass first,
                                      const CascadeOptions& options) {
-  StepRunner runner(text, rules, options.search, options.trace);
+  StepRunner runner(text, rules, options);
+  const std::size_t sentences = first_sentence_step(rules);
   std::vector<Element> understood;
   Reading reading;
   for (std::vector<Element>& elements : first.paragraphs) {
@@ -143,7 +141,9 @@ std::vector<Match> read_attributions(const Text& text, const RuleBook& rules,
     reading.states = std::move(states);
     if (first.transcript) reading.states.push_back({State::transcript, {}, {}, kNone});
     const std::size_t first_match = reading.matches.size();
-    run_to_attribution(rules, runner, reading, understood);
+    runner.run(2, 0, sentences, reading);
+    understood = reading.elements;
+    runner.run(2, sentences, rules.steps.size(), reading);
     find_details(rules, understood, first_match, reading.matches, runner);
     // A state lasts for one paragraph.
     reading.states.erase(reading.states.begin(),

@@ -15,12 +15,6 @@ struct FirstPass {
   bool transcript = false;
 };
 
-/// How to run it, and where to write what happened.
-struct CascadeOptions {
-  Search search = Search::fast;
-  Trace* trace = nullptr;
-};
-
 /// Pass 1: layout, lexicon, entities.
 FirstPass read_names(const Text& text, const RuleBook& rules,
                      const CascadeOptions& options);

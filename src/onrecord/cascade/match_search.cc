@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <chrono>
 
 namespace onrecord {
 namespace {
@@ -23,11 +24,13 @@ bool longer(GroupSpan a, GroupSpan b) { return a.end > b.end; }
 
 }  // namespace
 
-bool MatchSearch::begin(const CompiledStep& step, std::string_view skeleton) {
+bool MatchSearch::begin(const CompiledStep& step, std::string_view skeleton,
+                        std::uint64_t present) {
   step_ = &step;
   skeleton_ = skeleton;
   if (search_ == Search::exhaustive) return true;
-  return step.outlines.find_starts(skeleton, starts_);
+  step.outlines.find_starts(skeleton, present, starts_);
+  return !starts_.words.empty();
 }
 
 bool MatchSearch::next(std::size_t from, const Allowed& allowed, Hit& hit) {
@@ -37,8 +40,15 @@ bool MatchSearch::next(std::size_t from, const Allowed& allowed, Hit& hit) {
 
 bool MatchSearch::next_fast(std::size_t from, const Allowed& allowed,
                             Hit& hit) {
-  for (; from < skeleton_.size(); ++from) {
-    if (best_at(from, allowed, hit)) return true;
+  if (starts_.words.empty()) return false;
+  const std::vector<std::uint64_t>& places = starts_.places;
+  for (std::size_t word = from / 64; word < places.size(); ++word) {
+    std::uint64_t bits = places[word];
+    if (word == from / 64) bits &= ~std::uint64_t{0} << (from % 64);
+    for (; bits != 0; bits &= bits - 1) {
+      const auto at = static_cast<std::size_t>(std::countr_zero(bits));
+      if (best_at(64 * word + at, allowed, hit)) return true;
+    }
   }
   return false;
 }
@@ -46,17 +56,22 @@ bool MatchSearch::next_fast(std::size_t from, const Allowed& allowed,
 bool MatchSearch::best_at(std::size_t at, const Allowed& allowed, Hit& hit) {
   const Outlines& outlines = step_->outlines;
   const CompiledRule* best = nullptr;
-  for (std::size_t w = 0; w < outlines.width(); ++w) {
-    std::uint64_t bits = starts_[at * outlines.width() + w];
+  const std::size_t stride = starts_.words.size();
+  for (std::size_t i = 0; i < stride; ++i) {
+    std::uint64_t bits = starts_.bits[at * stride + i];
     for (; bits != 0; bits &= bits - 1) {
-      const std::uint32_t number =
-          step_->order[outlines.outline_at(w, std::countr_zero(bits))];
+      const std::size_t outline =
+          outlines.outline_at(starts_.words[i], std::countr_zero(bits));
+      const std::uint32_t number = step_->order[outline];
       const CompiledRule& rule = step_->rules[number];
       if (best != nullptr &&
           rule.definition.priority < best->definition.priority) {
         return true;
       }
-      if (!match_at(rule, at)) continue;
+      if (!(costs_ != nullptr ? counted_match_at(number, at)
+                              : match_at(rule, at))) {
+        continue;
+      }
       const GroupSpan whole = caught_.front().span;
       if (best != nullptr && !longer(whole, hit.whole())) continue;
       if (!allowed(rule, whole)) continue;
@@ -66,6 +81,18 @@ bool MatchSearch::best_at(std::size_t at, const Allowed& allowed, Hit& hit) {
     }
   }
   return best != nullptr;
+}
+
+bool MatchSearch::counted_match_at(std::uint32_t number, std::size_t at) {
+  using Clock = std::chrono::steady_clock;
+  const Clock::time_point begin = Clock::now();
+  const bool matched = match_at(step_->rules[number], at);
+  RuleCost& cost = (*costs_)[number];
+  ++cost.asked;
+  cost.matched += matched;
+  cost.nanoseconds += static_cast<std::uint64_t>(
+      std::chrono::nanoseconds(Clock::now() - begin).count());
+  return matched;
 }
 
 bool MatchSearch::match_at(const CompiledRule& rule, std::size_t at) {

@@ -28,14 +28,26 @@ struct Hit {
   GroupSpan whole() const { return groups.front().span; }
 };
 
+/// What asking RE2 for one rule has cost.
+struct RuleCost {
+  std::uint64_t asked = 0;    ///< places at which its outline fits
+  std::uint64_t matched = 0;  ///< of these
+  std::uint64_t nanoseconds = 0;
+};
+/// By step and rule; filled by the fast search, for `rules profile`.
+using RuleCosts = std::vector<std::vector<RuleCost>>;
+
 /// Keeps its buffers from step to step. One a thread.
 class MatchSearch {
  public:
   explicit MatchSearch(Search search) : search_(search) {}
+  /// From now on costs are added to `costs`, by rule.
+  void count_in(std::vector<RuleCost>* costs) { costs_ = costs; }
 
-  /// Begins with another skeleton, which must outlive the search in it. False
-  /// if no rule can match.
-  bool begin(const CompiledStep& step, std::string_view skeleton);
+  /// Begins with another skeleton, which must outlive the search in it, and
+  /// the sorts of symbols in it. False if no rule can match.
+  bool begin(const CompiledStep& step, std::string_view skeleton,
+             std::uint64_t present);
 
   /// Whether a match of this rule over these elements may stand.
   using Allowed = std::function<bool(const CompiledRule&, GroupSpan whole)>;
@@ -52,11 +64,13 @@ class MatchSearch {
   bool next_exhaustive(std::size_t from, const Allowed& allowed, Hit& hit);
   bool best_at(std::size_t at, const Allowed& allowed, Hit& hit);
   bool match_at(const CompiledRule& rule, std::size_t at);
+  bool counted_match_at(std::uint32_t number, std::size_t at);
   void keep_asked(const CompiledRule& rule);
   Search search_;
+  std::vector<RuleCost>* costs_ = nullptr;
   const CompiledStep* step_ = nullptr;
   std::string_view skeleton_;
-  std::vector<std::uint64_t> starts_;
+  OutlineStarts starts_;
   std::vector<GroupSpan> spans_;
   std::vector<CaughtGroup> caught_;
 };

@@ -6,8 +6,6 @@
 namespace onrecord {
 namespace {
 
-// A word longer than this is no word of a list; it is looked up by its shape.
-constexpr std::size_t kLongestWord = 64;
 constexpr std::size_t kBriefWords = 3;
 constexpr std::size_t kFullWords = 5;
 constexpr std::size_t kTitleLetters = 4;
@@ -15,27 +13,6 @@ constexpr std::size_t kTitleLetters = 4;
 bool is_word(Shape shape) {
   return shape < Shape::mark;
 }
-
-/// The word folded for look-up, without an allocation for ASCII.
-class Folded {
- public:
-  std::string_view of(std::string_view word) {
-    if (word.size() > kLongestWord) return {};
-    for (std::size_t i = 0; i < word.size(); ++i) {
-      const char c = word[i];
-      if (static_cast<unsigned char>(c) >= 0x80) {
-        long_ = folded_word(word);
-        return long_;
-      }
-      buffer_[i] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-    }
-    return {buffer_, word.size()};
-  }
-
- private:
-  char buffer_[kLongestWord];
-  std::string long_;
-};
 
 QuoteFacts::End end_of(std::string_view last) {
   if (last == ",") return QuoteFacts::End::comma;
@@ -135,19 +112,21 @@ class Builder {
 
   /// The longest run of the lexicon that begins here; 0 if none does.
   std::size_t add_run(std::size_t at, int longest) {
-    std::string joined;
     std::size_t best = 0;
     const Vocabulary::Entry* found = nullptr;
+    joined_.clear();
     for (std::size_t end = at; end < range_.end && longest-- > 0; ++end) {
       const Token& token = text_.tokens[end];
       if (token.shape == Shape::mark) break;
-      if (end > at) joined += ' ';
-      joined += folded_word(text_.slice(token.span));
-      const auto* entry =
-          end > at ? rules_.vocabulary.find_run(joined) : nullptr;
-      if (entry != nullptr) {
-        found = entry;
-        best = end + 1;
+      if (end > at) joined_ += ' ';
+      joined_ += next_.of(text_.slice(token.span));
+      if (end > at) {
+        const auto* entry = rules_.vocabulary.find_run(joined_);
+        if (entry == nullptr) break;
+        if (!entry->classes.empty()) {
+          found = entry;
+          best = end + 1;
+        }
       }
       if (token.ends_sentence) break;
     }
@@ -168,7 +147,9 @@ class Builder {
   TokenSpan range_;
   const RuleBook& rules_;
   std::vector<MarkPair>::const_iterator pair_;
-  Folded folded_;
+  FoldedWord folded_;
+  FoldedWord next_;
+  std::string joined_;
   std::vector<Element> elements_;
 };
 

@@ -35,22 +35,43 @@ bool leaves_match(const CompiledRule& rule, const CompiledStep& step) {
 
 class StepRunner::Run {
  public:
-  Run(const Text& text, const RuleBook& rules, Search search, Trace* trace)
+  Run(const Text& text, const RuleBook& rules, const CascadeOptions& options)
       : text_(text),
         rules_(rules),
-        trace_(trace),
+        trace_(options.trace),
+        costs_(options.costs),
         relative_(rules.classes.find("relative")),
-        search_(search),
+        search_(options.search),
         allowed_([this](const CompiledRule& rule, GroupSpan whole) {
           return !stopped(rule, whole) && has_states(rule, whole);
-        }) {}
+        }) {
+    if (costs_ != nullptr) costs_->resize(rules.steps.size());
+  }
 
-  void run(std::uint32_t number, Reading& reading) {
+  void run(int pass, std::size_t first, std::size_t last, Reading& reading) {
+    reading_ = &reading;
+    gates_ = 0;
+    for (const Element& element : elements()) {
+      gates_ |= rules_.gates[element.set];
+    }
+    for (std::size_t i = first; i < last; ++i) {
+      const bool open = i >= kGates || (gates_ >> i & 1) != 0;
+      if (open && rules_.steps[i].definition.pass == pass &&
+          !rules_.steps[i].rules.empty() && !elements().empty()) {
+        run_step(static_cast<std::uint32_t>(i));
+      }
+    }
+  }
+
+  const RuleBook& rules() const { return rules_; }
+
+ private:
+  void run_step(std::uint32_t number) {
     number_ = number;
     step_ = &rules_.steps[number];
-    reading_ = &reading;
     if (!write_skeleton()) return;
-    const bool found = search_.begin(*step_, skeleton_);
+    if (costs_ != nullptr) count_costs();
+    const bool found = search_.begin(*step_, skeleton_, present_);
     if (trace_ == nullptr && !found) return;
     if (trace_ != nullptr) begin_trace();
     std::size_t from = 0;
@@ -65,9 +86,6 @@ class StepRunner::Run {
     }
   }
 
-  const RuleBook& rules() const { return rules_; }
-
- private:
   struct Change {
     std::size_t begin;
     std::size_t end;
@@ -77,15 +95,30 @@ class StepRunner::Run {
 
   const std::vector<Element>& elements() const { return reading_->elements; }
 
+  void count_costs() {
+    std::vector<RuleCost>& costs = (*costs_)[number_];
+    costs.resize(step_->rules.size());
+    search_.count_in(&costs);
+  }
+
+  /// Gates stay open when what opened them is gone, so this asks again.
+  bool is_there(const ByteMask& symbols) const {
+    return symbols.none() ||
+           std::any_of(skeleton_.begin(), skeleton_.end(), [&](char symbol) {
+             return symbols[static_cast<unsigned char>(symbol)];
+           });
+  }
+
   /// False if the step does not read such a paragraph.
   bool write_skeleton() {
     skeleton_.resize(elements().size());
-    bool read = step_->where_symbols.none();
+    present_ = 0;
     for (std::size_t i = 0; i < skeleton_.size(); ++i) {
       skeleton_[i] = step_->symbol_of[elements()[i].set];
-      read |= step_->where_symbols[static_cast<unsigned char>(skeleton_[i])];
+      present_ |= step_->outlines.sorts_of(skeleton_[i]);
     }
-    return read && (!step_->where || step_->where->matches(skeleton_));
+    return is_there(step_->where_symbols) &&
+           (!step_->where || step_->where->matches(skeleton_));
   }
 
   std::string_view view_of(const CompiledUnless& unless,
@@ -260,7 +293,10 @@ class StepRunner::Run {
     auto to = at(changes_.front().begin);
     for (std::size_t i = 0; i < changes_.size(); ++i) {
       const Change& change = changes_[i];
-      if (!change.drops) *to++ = change.made;
+      if (!change.drops) {
+        gates_ |= rules_.gates[change.made.set];
+        *to++ = change.made;
+      }
       const std::size_t next =
           i + 1 < changes_.size() ? changes_[i + 1].begin : all.size();
       to = std::move(at(change.end), at(next), to);
@@ -319,32 +355,32 @@ class StepRunner::Run {
   const Text& text_;
   const RuleBook& rules_;
   Trace* trace_;
+  RuleCosts* costs_;
   std::optional<ClassId> relative_;
+  std::uint64_t gates_ = 0;  ///< of the steps that may find something
   std::uint32_t number_ = 0;
   const CompiledStep* step_ = nullptr;
   Reading* reading_ = nullptr;
   std::string skeleton_;
+  std::uint64_t present_ = 0;  ///< sorts of symbols in it
   MatchSearch search_;
   MatchSearch::Allowed allowed_;
   Hit hit_;
   std::vector<Change> changes_;
 };
 
-StepRunner::StepRunner(const Text& text, const RuleBook& rules, Search search,
-                       Trace* trace)
-    : run_(std::make_unique<Run>(text, rules, search, trace)) {}
+StepRunner::StepRunner(const Text& text, const RuleBook& rules,
+                       const CascadeOptions& options)
+    : run_(std::make_unique<Run>(text, rules, options)) {}
 StepRunner::~StepRunner() = default;
 
-void StepRunner::run(std::uint32_t step, Reading& reading) {
-  if (run_->rules().steps[step].rules.empty()) return;
-  if (!reading.elements.empty()) run_->run(step, reading);
+void StepRunner::run(int pass, std::size_t first, std::size_t last,
+                     Reading& reading) {
+  run_->run(pass, first, last, reading);
 }
 
 void StepRunner::run_pass(int pass, Reading& reading) {
-  const std::vector<CompiledStep>& steps = run_->rules().steps;
-  for (std::uint32_t i = 0; i < steps.size(); ++i) {
-    if (steps[i].definition.pass == pass) run(i, reading);
-  }
+  run_->run(pass, 0, run_->rules().steps.size(), reading);
 }
 
 }  // namespace onrecord

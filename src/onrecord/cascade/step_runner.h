@@ -30,17 +30,24 @@ struct TraceEntry {
 };
 using Trace = std::vector<TraceEntry>;
 
+/// How to run steps, and where to write what happened and what it cost.
+struct CascadeOptions {
+  Search search = Search::fast;
+  Trace* trace = nullptr;
+  RuleCosts* costs = nullptr;
+};
+
 /// Runs steps of the rules over readings of one text. Keeps its buffers, so
 /// that most steps allocate nothing; one a thread. Views the text, rules and
-/// trace: lives inside one stage's call.
+/// options: lives inside one stage's call.
 class StepRunner {
  public:
-  StepRunner(const Text& text, const RuleBook& rules, Search search,
-             Trace* trace);
+  StepRunner(const Text& text, const RuleBook& rules,
+             const CascadeOptions& options);
   ~StepRunner();
-  /// Runs step number `step` and changes the reading.
-  void run(std::uint32_t step, Reading& reading);
-  /// Runs all steps of a pass.
+  /// Runs the steps of a pass among those numbered [first, last) and changes
+  /// the reading.
+  void run(int pass, std::size_t first, std::size_t last, Reading& reading);
   void run_pass(int pass, Reading& reading);
 
  private:

@@ -26,9 +26,9 @@ std::optional<PersonName> person_name(const WordClasses& words,
     const Shape shape = words.text().tokens[i].shape;
     if (shape == Shape::initial) {
       add_initial(words.folded(i), name);
-    } else if (shape < Shape::number && !words.is(i, words.id.name_suffix) &&
-               !words.is(i, words.id.honorific) &&
-               !(words.is(i, words.id.rank) && i + 1 < tokens.end)) {
+    } else if (shape < Shape::number && !words.is(i, Word::name_suffix) &&
+               !words.is(i, Word::honorific) &&
+               !(words.is(i, Word::rank) && i + 1 < tokens.end)) {
       name.words.push_back(words.folded(i));
     }
   }

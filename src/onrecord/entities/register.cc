@@ -9,17 +9,14 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "onrecord/entities/people.h"
+#include "onrecord/entities/speaking_name.h"
+
 namespace onrecord {
 namespace {
 
 constexpr std::string_view kPerson = "person";
 constexpr std::string_view kName = "name";
-
-struct Person {
-  PersonName name;
-  std::size_t entity = 0;
-  std::size_t first = 0;  ///< token of the first full mention
-};
 
 struct Draft {
   Entity entity;
@@ -29,9 +26,9 @@ struct Draft {
 
 class Builder {
  public:
-  Builder(const Text& text, const RuleBook& rules, const Dossiers& dossiers,
+  Builder(const Text& text, const Lexicon& lexicon, const Dossiers& dossiers,
           std::vector<Mention> mentions, const std::vector<Quote>& quotes)
-      : text_(text), words_(text, rules), dossiers_(dossiers) {
+      : text_(text), words_(text, lexicon), dossiers_(dossiers) {
     for (Mention& mention : mentions) add_found(std::move(mention));
     for (const Quote& quote : quotes) add_source(quote);
     std::sort(found_.begin(), found_.end(),
@@ -63,39 +60,14 @@ class Builder {
 
   /// A capital that speaks is a name, though no rule knew it.
   void add_source(const Quote& quote) {
-    if (!quote.source || quote.act != Act::speech) return;
-    TokenSpan head = text_.tokens_of(quote.source->head);
-    if (head.empty() || !is_name_word(head.end - 1)) return;
-    while (head.begin + 1 < head.end && !is_name_word(head.begin)) ++head.begin;
-    const TokenSpan whole = text_.tokens_of(quote.source->span);
-    if (head.begin > whole.begin &&
-        words_.is(head.begin - 1, words_.id.first_name) &&
-        is_name_word(head.begin - 1)) {
-      --head.begin;
-    }
+    const std::optional<TokenSpan> name = speaking_name(words_, quote);
+    if (!name) return;
     for (Found& found : found_) {
-      if (!found.tokens.overlaps(head)) continue;
-      found.speaks |= found.tokens == head;
+      if (!found.tokens.overlaps(*name)) continue;
+      found.speaks |= found.tokens == *name;
       return;
     }
-    found_.push_back({head, std::string(kName), false, 0, true});
-  }
-
-  bool is_name_word(std::size_t token) const {
-    return words_.is_capital(token) &&
-           text_.tokens[token].shape != Shape::upper &&
-           !words_.is(token, words_.id.closed) &&
-           !words_.is(token, words_.id.role) &&
-           !words_.is(token, words_.id.rank) &&
-           !words_.is(token, words_.id.group_word) &&
-           !words_.is(token, words_.id.org_word) &&
-           !words_.is(token, words_.id.org_suffix) &&
-           !words_.is(token, words_.id.doc_word) &&
-           !words_.is(token, words_.id.person_word) &&
-           !words_.is(token, words_.id.place) &&
-           !words_.is(token, words_.id.organization) &&
-           !words_.is(token, words_.id.nationality) &&
-           !words_.is(token, words_.id.say);
+    found_.push_back({*name, std::string(kName), false, 0, true});
   }
 
   // Round one.
@@ -112,8 +84,9 @@ class Builder {
   void enter_person(Found& found, const PersonName& name) {
     const Title title = title_around(words_, found.tokens);
     const DossierDefinition* dossier = dossiers_.person(name, title);
-    std::size_t draft = person_known(name, dossier);
-    if (draft == kNowhere) draft = new_person(found, name, dossier);
+    std::size_t draft =
+        people_.known(name, dossier != nullptr ? dossier->id : "");
+    if (draft == kNowhere) draft = new_person(found, name, title, dossier);
     tie(found, draft);
     learn(drafts_[draft].entity, title, name);
   }
@@ -123,39 +96,42 @@ class Builder {
   void enter_name(Found& found, const PersonName& name) {
     // "the Black Sea", "the Blue Umbrella": an article makes it no person.
     const std::size_t begin = found.tokens.begin;
-    if (begin > 0 && words_.is(begin - 1, words_.id.article)) return;
+    if (begin > 0 && words_.is(begin - 1, Word::article)) return;
     const Title title = title_around(words_, found.tokens);
     const DossierDefinition* dossier = dossiers_.person(name, title);
     const bool person = found.speaks || !title.role.empty() ||
                         dossier != nullptr ||
-                        person_known(name, nullptr) != kNowhere;
+                        people_.known(name, {}) != kNowhere;
     if (!person) return;
     found.kind = kPerson;
     enter_person(found, name);
   }
 
-  std::size_t person_known(const PersonName& name,
-                           const DossierDefinition* dossier) const {
-    for (const Person& person : people_) {
-      if (same_person(person.name, name)) return person.entity;
-      if (dossier != nullptr &&
-          drafts_[person.entity].entity.dossier == dossier->id) {
-        return person.entity;
-      }
-    }
-    return kNowhere;
-  }
-
   std::size_t new_person(const Found& found, const PersonName& name,
+                         const Title& title,
                          const DossierDefinition* dossier) {
-    const std::size_t draft = new_draft(found, name_text(found.tokens), kPerson);
+    const std::size_t draft =
+        new_draft(found, name_text(found.tokens), kPerson);
     Entity& entity = drafts_[draft].entity;
     if (dossier != nullptr) {
       entity.dossier = dossier->id;
       entity.gender = dossier->gender;
     }
-    people_.push_back({name, draft, found.tokens.begin});
+    learn(entity, title, name);
+    people_.add({name, draft, found.tokens.begin,
+                 printed_surname(found.tokens), entity.gender,
+                 entity.dossier});
     return draft;
+  }
+
+  std::string printed_surname(TokenSpan tokens) const {
+    std::size_t last = tokens.end - 1;
+    while (last > tokens.begin &&
+           (words_.is(last, Word::name_suffix) ||
+            text_.tokens[last].shape >= Shape::number)) {
+      --last;
+    }
+    return std::string(words_.word(last));
   }
 
   void learn(Entity& entity, const Title& title, const PersonName& name) const {
@@ -168,13 +144,9 @@ class Builder {
   }
 
   std::string gender_of(const PersonName& name) const {
-    const auto* entry = words_.rules().vocabulary.find(name.given());
-    if (entry == nullptr) return {};
-    const auto has = [&](ClassId id) {
-      return std::count(entry->classes.begin(), entry->classes.end(), id) > 0;
-    };
-    if (has(words_.id.first_male)) return "m";
-    if (has(words_.id.first_female)) return "f";
+    const Lexicon& lexicon = words_.lexicon();
+    if (lexicon.can_be(name.given(), Word::first_male)) return "m";
+    if (lexicon.can_be(name.given(), Word::first_female)) return "f";
     return {};
   }
 
@@ -200,7 +172,7 @@ class Builder {
   /// "Oslo Rail Office (ORO)": from here on ORO means the office.
   void note_acronym(std::size_t end, std::size_t draft) {
     if (end < text_.tokens.size() &&
-        words_.is(end, words_.id.possessive_mark)) {
+        words_.is(end, Word::possessive_mark)) {
       ++end;
     }
     if (end + 2 >= text_.tokens.size() || words_.word(end) != "(" ||
@@ -208,7 +180,7 @@ class Builder {
         text_.tokens[end + 1].shape != Shape::upper) {
       return;
     }
-    acronyms_.emplace(std::string(words_.word(end + 1)), draft);
+    acronyms_.emplace(words_.word(end + 1), draft);
   }
 
   // Round two.
@@ -221,10 +193,10 @@ class Builder {
     if (found.kind == kName && !found.speaks) return;
     const Title title = title_around(words_, found.tokens);
     std::size_t draft =
-        bearer(name->surname(), found.tokens.begin, title.gender);
+        people_.bearer(name->surname(), found.tokens.begin, title.gender);
     if (draft == kNowhere) {
       found.kind = kPerson;
-      draft = new_person(found, *name, dossiers_.person(*name, title));
+      draft = new_person(found, *name, title, dossiers_.person(*name, title));
     }
     found.kind = kPerson;
     tie(found, draft);
@@ -237,50 +209,28 @@ class Builder {
     const std::size_t first = found.tokens.begin;
     const bool starts = first == 0 || text_.tokens[first - 1].ends_sentence;
     if (!starts || found.tokens.size() != 2) return;
-    const std::size_t draft = bearer(words_.folded(last), last, {});
+    const std::size_t draft = people_.bearer(words_.folded(last), last, {});
     if (draft == kNowhere) return;
     found.tokens.begin = last;
     found.kind = kPerson;
     tie(found, draft);
   }
 
-  /// Who bears this surname at this place; kNowhere if nobody does.
-  std::size_t bearer(const std::string& surname, std::size_t token,
-                     const std::string& gender) const {
-    std::size_t best = kNowhere;
-    std::size_t best_first = 0;
-    for (const Person& person : people_) {
-      const std::string& known = drafts_[person.entity].entity.gender;
-      if (person.name.surname() != surname) continue;
-      if (!gender.empty() && !known.empty() && gender != known) continue;
-      const bool before = person.first <= token;
-      const bool best_before = best != kNowhere && best_first <= token;
-      if (best == kNowhere || (before && (!best_before ||
-                                          person.first > best_first))) {
-        best = person.entity;
-        best_first = person.first;
-      }
-    }
-    return best;
-  }
-
   /// Surnames and acronyms that stand alone, wherever no mention stands.
   void scan_text() {
-    std::unordered_map<std::string, bool> surnames;
-    for (const Person& person : people_) surnames[person.name.surname()] = true;
     std::vector<Found> more;
     auto next = found_.begin();
     for (std::size_t i = 0; i < text_.tokens.size(); ++i) {
       while (next != found_.end() && next->tokens.end <= i) ++next;
       if (next != found_.end() && next->tokens.begin <= i) continue;
       if (!words_.is_capital(i)) continue;
-      if (const auto known = acronyms_.find(std::string(words_.word(i)));
+      if (const auto known = acronyms_.find(words_.word(i));
           known != acronyms_.end()) {
         more.push_back({{i, i + 1}, drafts_[known->second].entity.kind});
         tie(more.back(), known->second);
-      } else if (std::string word = words_.folded(i); surnames.count(word) > 0) {
+      } else if (people_.is_surname(words_, i)) {
         more.push_back({{i, i + 1}, std::string(kPerson)});
-        tie(more.back(), bearer(word, i, {}));
+        tie(more.back(), people_.bearer(words_.folded(i), i, {}));
       }
     }
     found_.insert(found_.end(), more.begin(), more.end());
@@ -288,7 +238,7 @@ class Builder {
 
   // What both share.
 
-  static constexpr std::size_t kNowhere = static_cast<std::size_t>(-1);
+  static constexpr std::size_t kNowhere = People::kNobody;
 
   std::size_t new_draft(const Found& found, std::string name,
                         std::string_view kind) {
@@ -311,7 +261,7 @@ class Builder {
   }
 
   TokenSpan without_article(TokenSpan tokens) const {
-    if (tokens.size() > 1 && words_.is(tokens.begin, words_.id.article)) {
+    if (tokens.size() > 1 && words_.is(tokens.begin, Word::article)) {
       ++tokens.begin;
     }
     return tokens;
@@ -323,9 +273,9 @@ class Builder {
 
   /// The name without the titles that a rule may have taken along.
   std::string name_text(TokenSpan tokens) const {
-    while (tokens.size() > 1 && (words_.is(tokens.begin, words_.id.rank) ||
+    while (tokens.size() > 1 && (words_.is(tokens.begin, Word::rank) ||
                                  words_.is(tokens.begin,
-                                           words_.id.honorific))) {
+                                           Word::honorific))) {
       ++tokens.begin;
     }
     return plain(tokens);
@@ -357,18 +307,18 @@ class Builder {
   const Dossiers& dossiers_;
   std::vector<Found> found_;
   std::vector<Draft> drafts_;
-  std::vector<Person> people_;
+  People people_;
   std::unordered_map<std::string, std::size_t> by_key_;
-  std::unordered_map<std::string, std::size_t> acronyms_;
+  std::unordered_map<std::string_view, std::size_t> acronyms_;
 };
 
 }  // namespace
 
-Register register_names(const Text& text, const RuleBook& rules,
+Register register_names(const Text& text, const Lexicon& lexicon,
                         const Dossiers& dossiers,
                         std::vector<Mention> mentions,
                         const std::vector<Quote>& quotes) {
-  return Builder(text, rules, dossiers, std::move(mentions), quotes).build();
+  return Builder(text, lexicon, dossiers, std::move(mentions), quotes).build();
 }
 
 }  // namespace onrecord

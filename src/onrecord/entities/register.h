@@ -6,7 +6,7 @@
 #include "onrecord/entities/dossiers.h"
 #include "onrecord/model/mention.h"
 #include "onrecord/model/quote.h"
-#include "onrecord/rules/rule_book.h"
+#include "onrecord/rules/word_classes.h"
 #include "onrecord/text/text.h"
 
 namespace onrecord {
@@ -21,7 +21,7 @@ struct Register {
 /// Ties what the rules found (`mentions`, in text order) to entities, and adds
 /// what only the whole article shows: surnames that stand alone, acronyms from
 /// brackets, and names that speak (the sources of `quotes`).
-Register register_names(const Text& text, const RuleBook& rules,
+Register register_names(const Text& text, const Lexicon& lexicon,
                         const Dossiers& dossiers,
                         std::vector<Mention> mentions,
                         const std::vector<Quote>& quotes);

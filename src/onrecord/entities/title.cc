@@ -18,20 +18,20 @@ bool is_word(const WordClasses& words, std::size_t token) {
 }
 
 bool is_role(const WordClasses& words, std::size_t token) {
-  return words.is(token, words.id.role) ||
-         (words.is(token, words.id.rank) && words.is_capital(token));
+  return words.is(token, Word::role) ||
+         (words.is(token, Word::rank) && words.is_capital(token));
 }
 
 /// "Capt.", but not "Secretary".
 bool is_rank(const WordClasses& words, std::size_t token) {
-  return words.is_capital(token) && words.is(token, words.id.rank) &&
-         !words.is(token, words.id.office);
+  return words.is_capital(token) && words.is(token, Word::rank) &&
+         !words.is(token, Word::office);
 }
 
 /// "of" between a capital role and what it is held in: Secretary of State.
 bool links(const WordClasses& words, std::size_t token) {
   return token > 0 && token + 1 < words.text().tokens.size() &&
-         words.is(token, words.id.part_of) &&
+         words.is(token, Word::part_of) &&
          words.is_capital(token - 1) && words.is_capital(token + 1) &&
          is_role(words, token - 1);
 }
@@ -41,21 +41,21 @@ bool continues_title(const WordClasses& words, std::size_t token) {
       words.text().tokens[token].shape >= Shape::number) {
     return false;
   }
-  if (links(words, token) || words.is(token, words.id.possessive_mark)) {
+  if (links(words, token) || words.is(token, Word::possessive_mark)) {
     return true;
   }
   const std::string_view word = words.word(token);
   if (word == "(" || word == ")") return true;
   if (!is_word(words, token)) return false;
-  if (words.is(token, words.id.rank)) return true;
+  if (words.is(token, Word::rank)) return true;
   if (words.is_capital(token)) {
-    return words.is(token, words.id.place) || !words.is(token, words.id.closed);
+    return words.is(token, Word::place) || !words.is(token, Word::closed);
   }
-  return words.is(token, words.id.role) ||
-         words.is(token, words.id.role_modifier) ||
-         words.is(token, words.id.org_word) ||
-         (!words.is(token, words.id.closed) && !words.is(token, words.id.say) &&
-          !words.is(token, words.id.finite));
+  return words.is(token, Word::role) ||
+         words.is(token, Word::role_modifier) ||
+         words.is(token, Word::org_word) ||
+         (!words.is(token, Word::closed) && !words.is(token, Word::say) &&
+          !words.is(token, Word::finite));
 }
 
 TokenSpan before_name(const WordClasses& words, std::size_t name) {
@@ -63,7 +63,7 @@ TokenSpan before_name(const WordClasses& words, std::size_t name) {
   while (begin > 0 && name - begin < kLongestTitle &&
          continues_title(words, begin - 1) &&
          !(words.text().tokens[begin - 1].ends_sentence &&
-           !words.is(begin - 1, words.id.rank))) {
+           !words.is(begin - 1, Word::rank))) {
     --begin;
   }
   return {begin, name};
@@ -78,14 +78,14 @@ TokenSpan after_name(const WordClasses& words, std::size_t end) {
   std::size_t last = end + 1;
   while (last < tokens.size() && last - end < kLongestTitle &&
          (continues_title(words, last) ||
-          words.is(last, words.id.article) ||
-          words.is(last, words.id.conjunction))) {
+          words.is(last, Word::article) ||
+          words.is(last, Word::conjunction))) {
     ++last;
     if (tokens[last - 1].ends_sentence) return {end + 1, last};
   }
   // "Bo Berg, the guide said": no apposition, the guide speaks.
-  if (last < tokens.size() && (words.is(last, words.id.say) ||
-                               words.is(last, words.id.finite))) {
+  if (last < tokens.size() && (words.is(last, Word::say) ||
+                               words.is(last, Word::finite))) {
     return {end, end};
   }
   return {end + 1, last};
@@ -93,14 +93,14 @@ TokenSpan after_name(const WordClasses& words, std::size_t end) {
 
 std::string plain(const WordClasses& words, std::size_t begin,
                   std::size_t end) {
-  while (begin < end && (words.is(begin, words.id.article) ||
+  while (begin < end && (words.is(begin, Word::article) ||
                          !is_word(words, begin))) {
     ++begin;
   }
   for (std::size_t i = begin; i < end; ++i) {
     if (words.word(i) == "(") end = i;
   }
-  while (begin < end && (words.is(end - 1, words.id.possessive_mark) ||
+  while (begin < end && (words.is(end - 1, Word::possessive_mark) ||
                          !is_word(words, end - 1))) {
     --end;
   }
@@ -110,12 +110,12 @@ std::string plain(const WordClasses& words, std::size_t begin,
 
 /// Belongs to the role and not to the body it is held in.
 bool modifies(const WordClasses& words, std::size_t token) {
-  if (words.is(token, words.id.role_modifier)) return true;
+  if (words.is(token, Word::role_modifier)) return true;
   if (is_role(words, token)) return true;
   return !words.is_capital(token) && is_word(words, token) &&
-         !words.is(token, words.id.possessive_mark) &&
-         !words.is(token, words.id.article) &&
-         !words.is(token, words.id.org_word);
+         !words.is(token, Word::possessive_mark) &&
+         !words.is(token, Word::article) &&
+         !words.is(token, Word::org_word);
 }
 
 /// The role that ends at `head` and what it is held in, within `stretch`.
@@ -148,8 +148,8 @@ std::optional<std::size_t> last_role(const WordClasses& words,
 
 std::string gender_in(const WordClasses& words, TokenSpan stretch) {
   for (std::size_t i = stretch.end; i-- > stretch.begin;) {
-    if (words.is(i, words.id.female)) return "f";
-    if (words.is(i, words.id.male)) return "m";
+    if (words.is(i, Word::female)) return "f";
+    if (words.is(i, Word::male)) return "m";
   }
   return {};
 }
@@ -157,8 +157,8 @@ std::string gender_in(const WordClasses& words, TokenSpan stretch) {
 /// "Gov. Ana Pérez of Oslo"
 std::string place_after(const WordClasses& words, TokenSpan name) {
   const std::size_t of = name.end;
-  if (of + 1 >= words.text().tokens.size() || !words.is(of, words.id.part_of) ||
-      !words.is(of + 1, words.id.place)) {
+  if (of + 1 >= words.text().tokens.size() || !words.is(of, Word::part_of) ||
+      !words.is(of + 1, Word::place)) {
     return {};
   }
   return plain(words, of + 1, of + 2);

@@ -9,6 +9,7 @@ namespace onrecord {
 
 Extractor::Extractor(std::shared_ptr<const RuleBook> rules)
     : rules_(std::move(rules)),
+      lexicon_(*rules_),
       dossiers_(rules_->dossiers),
       weights_(rules_->weights) {}
 
@@ -27,11 +28,11 @@ Extraction Extractor::extract(Article article) const {
   std::vector<Quote> quotes =
       find_quotes(text, *rules_, matches, result.article.key);
   Register names =
-      register_names(text, *rules_, dossiers_, std::move(found), quotes);
+      register_names(text, lexicon_, dossiers_, std::move(found), quotes);
   result.entities = std::move(names.entities);
   result.mentions = std::move(names.mentions);
   result.quotes =
-      resolve_speakers(text, *rules_, weights_, result.entities,
+      resolve_speakers(text, lexicon_, weights_, result.entities,
                        result.mentions, std::move(quotes));
   return result;
 }

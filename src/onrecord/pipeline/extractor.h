@@ -5,7 +5,7 @@
 
 #include "onrecord/entities/dossiers.h"
 #include "onrecord/model/extraction.h"
-#include "onrecord/rules/rule_book.h"
+#include "onrecord/rules/word_classes.h"
 #include "onrecord/speakers/weights.h"
 
 namespace onrecord {
@@ -21,6 +21,7 @@ class Extractor {
 
  private:
   std::shared_ptr<const RuleBook> rules_;
+  Lexicon lexicon_;
   Dossiers dossiers_;
   Weights weights_;
 };

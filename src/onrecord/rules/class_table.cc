@@ -5,11 +5,11 @@
 namespace onrecord {
 
 ClassId ClassTable::intern(std::string_view name) {
-  if (auto found = ids_.find(name); found != ids_.end()) return found->second;
+  if (const ClassId* found = ids_.find(name)) return *found;
   const auto id = static_cast<ClassId>(names_.size());
   names_.emplace_back(name);
   implied_.emplace_back();
-  ids_.emplace(std::string(name), id);
+  ids_[name] = id;
   const std::size_t colon = name.find(':');
   if (colon != std::string_view::npos && colon > 0 && name[0] != '=') {
     imply(id, intern(name.substr(0, colon)));
@@ -18,9 +18,9 @@ ClassId ClassTable::intern(std::string_view name) {
 }
 
 std::optional<ClassId> ClassTable::find(std::string_view name) const {
-  auto found = ids_.find(name);
-  if (found == ids_.end()) return std::nullopt;
-  return found->second;
+  const ClassId* found = ids_.find(name);
+  if (found == nullptr) return std::nullopt;
+  return *found;
 }
 
 void ClassTable::imply(ClassId id, ClassId implied) {
@@ -47,11 +47,16 @@ SetId SetTable::intern(ClassSet classes) {
   }
   const auto id = static_cast<SetId>(sets_.size());
   sets_.push_back(classes);
+  first_.emplace_back();
+  for (ClassId member : classes) {
+    if (member >= kFirst) continue;
+    first_.back()[member / 64] |= std::uint64_t{1} << (member % 64);
+  }
   ids_.emplace(std::move(classes), id);
   return id;
 }
 
-bool SetTable::has(SetId id, ClassId wanted) const {
+bool SetTable::is_listed(SetId id, ClassId wanted) const {
   const ClassSet& set = sets_[id];
   return std::binary_search(set.begin(), set.end(), wanted);
 }

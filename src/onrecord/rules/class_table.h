@@ -1,12 +1,15 @@
 #pragma once
 // Names of classes, and the sets of classes that symbols stand for.
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "onrecord/rules/word_table.h"
 
 namespace onrecord {
 
@@ -29,7 +32,7 @@ class ClassTable {
   ClassSet closure(ClassSet classes) const;
 
  private:
-  std::map<std::string, ClassId, std::less<>> ids_;
+  WordTable<ClassId> ids_;
   std::vector<std::string> names_;
   std::vector<std::vector<ClassId>> implied_;
 };
@@ -39,12 +42,19 @@ class SetTable {
  public:
   SetId intern(ClassSet classes);
   const ClassSet& classes(SetId id) const { return sets_[id]; }
-  bool has(SetId id, ClassId wanted) const;
+  bool has(SetId id, ClassId wanted) const {
+    return wanted < kFirst ? (first_[id][wanted / 64] >> (wanted % 64) & 1) != 0
+                           : is_listed(id, wanted);
+  }
   std::size_t size() const { return sets_.size(); }
 
  private:
+  // The classes that stages ask for are numbered before all others.
+  static constexpr ClassId kFirst = 128;
+  bool is_listed(SetId id, ClassId wanted) const;
   std::map<ClassSet, SetId> ids_;
   std::vector<ClassSet> sets_;
+  std::vector<std::array<std::uint64_t, kFirst / 64>> first_;  ///< as bits
 };
 
 /// The members of `classes` that are marked in `kept` (indexed by ClassId).

@@ -43,6 +43,7 @@ class Compilation {
       step.symbol_of.resize(book_->sets.size(), 0);
       for (CompiledRule& rule : step.rules) note_measure(rule);
     }
+    set_gates(*book_);
     book_->dossiers = std::move(definitions_.dossiers);
     book_->weights = std::move(definitions_.weights);
     return book_;

@@ -30,4 +30,7 @@ CompiledStep compile_step(ParsedStep step, RuleBook& book,
                           const std::vector<bool>& used_later,
                           Diagnostics& diagnostics);
 
+/// Once all sets are known: for each the steps whose `where` it can meet.
+void set_gates(RuleBook& book);
+
 }  // namespace onrecord

@@ -8,7 +8,8 @@ constexpr const char* kShapeNames[kShapes] = {"lower", "capital",     "upper",
                                               "mark",  "punctuation", "symbol"};
 
 /// Classes that stages read by name; they are kept in every set.
-constexpr const char* kStageClasses[] = {"say:speech",   "say:document",
+constexpr const char* kStageClasses[] = {"stop",         "say:speech",
+                                         "say:document",
                                          "say:stance",   "pronoun",
                                          "plural",       "male",
                                          "female",       "person",

@@ -9,6 +9,7 @@
 #include "onrecord/rules/outline.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace onrecord {
 namespace {
@@ -26,56 +27,70 @@ std::bitset<OutlinePlace::kSymbols> widened(const ByteMask& mask) {
 
 /// How often a repetition's mark lets its inside come: "?", "+", "{2,5}?".
 struct Count {
-  explicit Count(const std::string& mark)
-      : none(mark[0] == '?' || mark[0] == '*' || mark.starts_with("{0")),
-        many(mark[0] == '*' || mark[0] == '+' ||
-             (mark[0] == '{' && !mark.starts_with("{1}") &&
-              !mark.starts_with("{0,1}") && !mark.starts_with("{1,1}"))) {}
-  bool none;
-  bool many;
+  explicit Count(const std::string& mark) {
+    if (mark[0] == '{') {
+      least = std::atoi(mark.c_str() + 1);
+      const std::size_t comma = mark.find(',');
+      most = comma == std::string::npos ? least
+             : mark[comma + 1] == '}'   ? kEndless
+                                  : std::atoi(mark.c_str() + comma + 1);
+    } else {
+      least = mark[0] == '+' ? 1 : 0;
+      most = mark[0] == '?' ? 1 : kEndless;
+    }
+  }
+  static constexpr int kEndless = 1000000;
+  int least = 0;
+  int most = 0;
 };
 
-/// All places as one.
+/// All places as one that may be left out and repeated.
 OutlinePlace united(const Outline& places) {
   OutlinePlace all;
   all.optional = true;
-  for (const OutlinePlace& place : places) {
-    all.symbols |= place.symbols;
-    all.optional &= place.optional;
-    all.repeats |= place.repeats;
-  }
-  all.repeats |= places.size() > 1;
+  all.repeats = true;
+  for (const OutlinePlace& place : places) all.symbols |= place.symbols;
   return all;
 }
 
-Outline repeated(Outline inside, const Count& count) {
-  if (inside.empty()) return inside;
-  if (inside.size() == 1) {
-    inside[0].optional |= count.none;
-    inside[0].repeats |= count.many;
-    return inside;
+/// Counts up to this one are written out.
+constexpr int kCopies = 3;
+
+Outline repeated(const Outline& inside, const Count& count) {
+  Outline row;
+  const auto append = [&](bool optional) {
+    for (OutlinePlace place : inside) {
+      place.optional |= optional;
+      row.push_back(place);
+    }
+  };
+  const bool endless = count.most > kCopies;
+  const int least = std::min(count.least, kCopies);
+  for (int i = 0; i < least; ++i) append(false);
+  if (!endless) {
+    for (int i = least; i < count.most; ++i) append(true);
+  } else if (inside.size() == 1 && least > 0) {
+    row.back().repeats = true;
+  } else if (!inside.empty()) {
+    row.push_back(united(inside));
   }
-  if (count.many) {
-    OutlinePlace rest = united(inside);
-    rest.optional = true;
-    if (count.none) return {rest};
-    inside.push_back(rest);
-  }
-  if (count.none) {
-    for (OutlinePlace& place : inside) place.optional = true;
-  }
-  return inside;
+  return row;
 }
 
+/// The ways of a choice laid over each other.
 Outline chosen(const std::vector<Outline>& ways) {
-  OutlinePlace one;
+  std::size_t longest = 0;
+  for (const Outline& way : ways) longest = std::max(longest, way.size());
+  Outline row(longest);
   for (const Outline& way : ways) {
-    const OutlinePlace all = united(way);
-    one.symbols |= all.symbols;
-    one.optional |= all.optional;
-    one.repeats |= all.repeats;
+    for (std::size_t i = 0; i < longest; ++i) {
+      row[i].optional |= i >= way.size() || way[i].optional;
+      if (i >= way.size()) continue;
+      row[i].symbols |= way[i].symbols;
+      row[i].repeats |= way[i].repeats;
+    }
   }
-  return {one};
+  return row;
 }
 
 void trim(Outline& outline) {
@@ -132,8 +147,35 @@ Outlines::Outlines(const std::vector<Outline>& outlines) {
       used = 0;
     }
     add(outline, number, used, words_.back());
+    words_.back().needs.push_back(needs_of(outline));
     used += needed;
   }
+}
+
+/// The sorts of symbols without which the outline fits nowhere. A word can be
+/// left out where none of its outlines has all of them.
+std::uint64_t Outlines::needs_of(const Outline& outline) {
+  std::uint64_t needs = 0;
+  for (const OutlinePlace& place : outline) {
+    if (place.optional || place.symbols[OutlinePlace::kBegin] ||
+        place.symbols[OutlinePlace::kEnd]) {
+      continue;
+    }
+    ByteMask symbols;
+    for (std::size_t i = 0; i < symbols.size(); ++i) {
+      symbols[i] = place.symbols[i];
+    }
+    const auto known = std::find(needed_.begin(), needed_.end(), symbols);
+    const auto sort = static_cast<std::size_t>(known - needed_.begin());
+    if (sort >= kWordBits) continue;
+    needs |= std::uint64_t{1} << sort;
+    if (known != needed_.end()) continue;
+    needed_.push_back(symbols);
+    for (std::size_t i = 0; i < symbols.size(); ++i) {
+      if (symbols[i]) sorts_[i] |= std::uint64_t{1} << sort;
+    }
+  }
+  return needs;
 }
 
 void Outlines::add(const Outline& outline, std::size_t number, int first,
@@ -180,24 +222,38 @@ std::uint64_t Outlines::edge(const Word& word, std::uint64_t reached,
   return reached;
 }
 
-bool Outlines::find_starts(std::string_view skeleton,
-                           std::vector<std::uint64_t>& starts) const {
-  const std::size_t width = words_.size();
-  starts.resize(skeleton.size() * width);
-  if (skeleton.empty()) return false;
-  std::uint64_t any = 0;
-  for (std::size_t w = 0; w < width; ++w) {
-    const Word& word = words_[w];
-    std::uint64_t reached = edge(word, word.entry, OutlinePlace::kEnd);
-    for (std::size_t i = skeleton.size(); i-- > 0;) {
-      reached = step(word, reached, static_cast<unsigned char>(skeleton[i]));
-      starts[i * width + w] = reached & word.done;
-      any |= reached & word.done;
-    }
-    starts[w] |= edge(word, reached, OutlinePlace::kBegin) & word.done;
-    any |= starts[w];
+void Outlines::find_in(const Word& word, std::string_view skeleton,
+                       std::size_t index, OutlineStarts& starts) {
+  const std::size_t stride = starts.words.size();
+  const auto note = [&](std::size_t i, std::uint64_t bits) {
+    starts.bits[i * stride + index] |= bits;
+    starts.places[i / 64] |= std::uint64_t{1} << (i % 64);
+  };
+  std::uint64_t reached = edge(word, word.entry, OutlinePlace::kEnd);
+  for (std::size_t i = skeleton.size(); i-- > 0;) {
+    reached = step(word, reached, static_cast<unsigned char>(skeleton[i]));
+    if ((reached & word.done) != 0) note(i, reached & word.done);
   }
-  return any != 0;
+  reached = edge(word, reached, OutlinePlace::kBegin);
+  if ((reached & word.done) != 0) note(0, reached & word.done);
+}
+
+void Outlines::find_starts(std::string_view skeleton, std::uint64_t present,
+                           OutlineStarts& starts) const {
+  starts.words.clear();
+  for (std::size_t w = 0; w < words_.size(); ++w) {
+    for (std::uint64_t need : words_[w].needs) {
+      if ((need & ~present) != 0) continue;
+      starts.words.push_back(w);
+      break;
+    }
+  }
+  if (skeleton.empty() || starts.words.empty()) return;
+  starts.bits.assign(skeleton.size() * starts.words.size(), 0);
+  starts.places.assign(skeleton.size() / 64 + 1, 0);
+  for (std::size_t i = 0; i < starts.words.size(); ++i) {
+    find_in(words_[starts.words[i]], skeleton, i, starts);
+  }
 }
 
 }  // namespace onrecord

@@ -25,6 +25,14 @@ struct OutlinePlace {
 using Outline = std::vector<OutlinePlace>;
 Outline outline_of(const PatternNode& node, const MaskOf& mask_of);
 
+/// Where outlines fit: for each element a bit word for each of `words`, the
+/// words of outlines that have all the symbols they need.
+struct OutlineStarts {
+  std::vector<std::size_t> words;
+  std::vector<std::uint64_t> bits;
+  std::vector<std::uint64_t> places;  ///< a bit an element where any fits
+};
+
 /// The outlines of a step's rules, side by side in machine words. Safe for
 /// concurrent use.
 class Outlines {
@@ -33,12 +41,14 @@ class Outlines {
   /// Numbers the outlines in the order given.
   explicit Outlines(const std::vector<Outline>& outlines);
 
-  /// Words of 64 bits that `starts` holds for each element.
-  std::size_t width() const { return words_.size(); }
-  /// Sets in `starts`, `width()` words an element, the bits of the outlines
-  /// that some stretch beginning there fits. False if there is no such bit.
-  bool find_starts(std::string_view skeleton,
-                   std::vector<std::uint64_t>& starts) const;
+  /// Which sorts of needed symbols this one is: a bit each.
+  std::uint64_t sorts_of(char symbol) const {
+    return sorts_[static_cast<unsigned char>(symbol)];
+  }
+  /// Where matches can begin in `skeleton`, in which `present` sorts of symbols
+  /// stand.
+  void find_starts(std::string_view skeleton, std::uint64_t present,
+                   OutlineStarts& starts) const;
   /// The number of the outline that a bit of a word stands for.
   std::size_t outline_at(std::size_t word, int bit) const {
     return words_[word].outline_of[static_cast<std::size_t>(bit)];
@@ -58,14 +68,20 @@ class Outlines {
     std::uint64_t before = 0;    ///< the bit before each run of those
     std::uint64_t last = 0;      ///< the last bit of each run
     std::array<std::uint16_t, 64> outline_of{};
+    std::vector<std::uint64_t> needs{};  ///< by outline: sorts of symbols
   };
+  std::uint64_t needs_of(const Outline& outline);
   static void add(const Outline& outline, std::size_t number, int first,
                   Word& word);
   static std::uint64_t step(const Word& word, std::uint64_t reached,
                             std::size_t symbol);
   static std::uint64_t edge(const Word& word, std::uint64_t reached,
                             std::size_t symbol);
+  static void find_in(const Word& word, std::string_view skeleton,
+                      std::size_t index, OutlineStarts& starts);
   std::vector<Word> words_;
+  std::vector<ByteMask> needed_;  ///< by sort
+  std::array<std::uint64_t, 256> sorts_{};
 };
 
 }  // namespace onrecord

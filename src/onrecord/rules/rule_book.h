@@ -90,6 +90,9 @@ struct PartSets {
   SetId content = 0, source = 0, cue = 0, told_cue = 0;
 };
 
+/// Steps that have a bit in RuleBook::gates; others read everything.
+inline constexpr std::size_t kGates = 64;
+
 /// Safe for concurrent use: nothing changes after loading.
 struct RuleBook {
   ClassTable classes;
@@ -103,6 +106,7 @@ struct RuleBook {
   std::vector<RuleDefinition> switched_off;
   std::vector<SetId> with_stop;  ///< by SetId: the same and {stop}
   std::array<SetId, 160> quote_sets{};  ///< by QuoteFacts::index()
+  std::vector<std::uint64_t> gates;  ///< by SetId: the steps that read it
   SetId stop_set = 0, soft_set = 0;
   PartSets part_sets;
   std::string version;  ///< hash of every rule's version

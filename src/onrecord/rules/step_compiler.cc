@@ -9,6 +9,7 @@
 #include "onrecord/base/hash.h"
 #include "onrecord/rules/compiler.h"
 #include "onrecord/rules/rule_checks.h"
+#include "onrecord/rules/set_columns.h"
 
 namespace onrecord {
 namespace {
@@ -49,6 +50,35 @@ std::vector<const SymbolExpression*> expressions_of(const ParsedStep& step) {
   return all;
 }
 
+/// Sets that give every expression the same answers are one symbol.
+void number_symbols(const std::vector<const SymbolExpression*>& expressions,
+                    const SetTable& sets, Alphabet& alphabet) {
+  const SetColumns columns(sets, expressions);
+  const std::size_t width = (expressions.size() + 7) / 8;
+  std::string answers(sets.size() * width, '\0');
+  for (std::size_t i = 0; i < expressions.size(); ++i) {
+    const SetBits fitting = columns.fitting(*expressions[i]);
+    for (std::size_t set = 0; set < sets.size(); ++set) {
+      const auto bit = fitting[set / 64] >> (set % 64) & 1;
+      answers[set * width + i / 8] |= static_cast<char>(bit << (i % 8));
+    }
+  }
+  WordTable<std::size_t> symbols;
+  alphabet.masks.resize(expressions.size());
+  alphabet.symbol_of.resize(sets.size());
+  for (std::size_t set = 0; set < sets.size(); ++set) {
+    const auto row = std::string_view(answers).substr(set * width, width);
+    std::size_t& number = symbols[row];
+    const bool is_new = number == 0;
+    if (is_new) number = ++alphabet.symbols;
+    const std::size_t symbol = std::min(number, kMaxSymbols);
+    alphabet.symbol_of[set] = static_cast<char>(symbol);
+    for (std::size_t i = 0; is_new && i < expressions.size(); ++i) {
+      if ((row[i / 8] >> (i % 8) & 1) != 0) alphabet.masks[i].set(symbol);
+    }
+  }
+}
+
 Alphabet make_alphabet(const ParsedStep& step, const SetTable& sets) {
   Alphabet alphabet;
   std::vector<const SymbolExpression*> different;
@@ -58,24 +88,7 @@ Alphabet make_alphabet(const ParsedStep& step, const SetTable& sets) {
       different.push_back(expression);
     }
   }
-  std::unordered_map<std::string, std::size_t> symbols;
-  alphabet.masks.resize(different.size());
-  alphabet.symbol_of.resize(sets.size());
-  std::string answers(different.size(), '0');
-  for (std::size_t set = 0; set < sets.size(); ++set) {
-    const ClassSet& classes = sets.classes(static_cast<SetId>(set));
-    for (std::size_t i = 0; i < different.size(); ++i) {
-      answers[i] = fits(*different[i], classes) ? '1' : '0';
-    }
-    const auto [found, is_new] = symbols.emplace(answers, symbols.size() + 1);
-    const std::size_t symbol = std::min(found->second, kMaxSymbols);
-    alphabet.symbol_of[set] = static_cast<char>(symbol);
-    if (!is_new) continue;
-    for (std::size_t i = 0; i < different.size(); ++i) {
-      if (answers[i] == '1') alphabet.masks[i].set(symbol);
-    }
-  }
-  alphabet.symbols = symbols.size();
+  number_symbols(different, sets, alphabet);
   return alphabet;
 }
 
@@ -118,15 +131,18 @@ void number_made_sets(const PatternNode& pattern, RuleBook& book,
   }
   std::vector<const SymbolExpression*> wanted;
   collect_expressions(*head, wanted);
+  const SetColumns columns(book.sets, wanted);
+  SetBits heads((book.sets.size() + 63) / 64, 0);
+  for (const SymbolExpression* expression : wanted) {
+    const SetBits fitting = columns.fitting(*expression);
+    for (std::size_t i = 0; i < heads.size(); ++i) heads[i] |= fitting[i];
+  }
   const std::size_t known = book.sets.size();
   rule.made_by_head.assign(known, 0);
   for (std::size_t set = 0; set < known; ++set) {
-    const ClassSet classes = book.sets.classes(static_cast<SetId>(set));
-    if (std::none_of(wanted.begin(), wanted.end(),
-                     [&](const auto* e) { return fits(*e, classes); })) {
-      continue;
-    }
-    ClassSet together = restricted(classes, inherited);
+    if ((heads[set / 64] >> (set % 64) & 1) == 0) continue;
+    ClassSet together =
+        restricted(book.sets.classes(static_cast<SetId>(set)), inherited);
     together.insert(together.end(), made.begin(), made.end());
     rule.made_by_head[set] = kept(std::move(together));
   }
@@ -314,6 +330,18 @@ CompiledStep compile_step(ParsedStep step, RuleBook& book,
   compile_where(step, bench, compiled);
   compiled.symbol_of = alphabet.symbol_of;
   return compiled;
+}
+
+void set_gates(RuleBook& book) {
+  book.gates.assign(book.sets.size(), 0);
+  for (std::size_t i = 0; i < std::min(book.steps.size(), kGates); ++i) {
+    const CompiledStep& step = book.steps[i];
+    for (std::size_t set = 0; set < book.gates.size(); ++set) {
+      const auto symbol = static_cast<unsigned char>(step.symbol_of[set]);
+      const bool opens = step.where_symbols.none() || step.where_symbols[symbol];
+      book.gates[set] |= std::uint64_t{opens} << i;
+    }
+  }
 }
 
 }  // namespace onrecord

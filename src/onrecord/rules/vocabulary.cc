@@ -37,6 +37,19 @@ std::string folded_word(std::string_view word) {
   return folded;
 }
 
+std::string_view FoldedWord::of(std::string_view word) {
+  if (word.size() > kLongest) return {};
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    const char c = word[i];
+    if (static_cast<unsigned char>(c) >= 0x80) {
+      other_ = folded_word(word);
+      return other_;
+    }
+    buffer_[i] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  }
+  return {buffer_, word.size()};
+}
+
 void Vocabulary::add(std::string_view words, ClassId id) {
   const std::string folded = folded_word(words);
   const std::size_t count = count_words(folded);
@@ -45,6 +58,11 @@ void Vocabulary::add(std::string_view words, ClassId id) {
     return;
   }
   runs_[folded].classes.push_back(id);
+  // A run is looked up word by word: what begins it must be there, too.
+  for (std::size_t blank = folded.rfind(' '); blank != folded.find(' ');
+       blank = folded.rfind(' ', blank - 1)) {
+    runs_[std::string_view(folded).substr(0, blank)];
+  }
   int& longest = words_[folded.substr(0, folded.find(' '))].longest_run;
   longest = std::max(longest, static_cast<int>(count));
 }
@@ -108,6 +126,7 @@ void Vocabulary::number_sets(const ClassTable& classes,
   }
   // "referring to" is a form in -ing, as its first word is.
   for (auto& [run, entry] : runs_) {
+    if (entry.classes.empty()) continue;
     number(run, with_ending(run.substr(0, run.find(' ')), entry.classes),
            entry.sets);
   }

@@ -1,65 +1,65 @@
 #include "onrecord/rules/word_classes.h"
 
-namespace onrecord {
+#include <algorithm>
 
-StageClasses::StageClasses(const ClassTable& classes) {
-  const std::pair<ClassId*, const char*> names[] = {
-      {&role, "role"},
-      {&role_modifier, "role_modifier"},
-      {&rank, "rank"},
-      {&office, "office"},
-      {&honorific, "honorific"},
-      {&person_word, "person_word"},
-      {&anonymous, "anonymous"},
-      {&org_word, "org_word"},
-      {&doc_word, "doc_word"},
-      {&group_word, "group_word"},
-      {&org_suffix, "org_suffix"},
-      {&organization, "organization"},
-      {&place, "place"},
-      {&nationality, "nationality"},
-      {&document, "document"},
-      {&group, "group"},
-      {&known, "known"},
-      {&male, "male"},
-      {&female, "female"},
-      {&neuter, "neuter"},
-      {&plural, "plural"},
-      {&first_person, "first_person"},
-      {&pronoun, "pronoun"},
-      {&relative, "relative"},
-      {&first_name, "first_name"},
-      {&first_male, "first_male"},
-      {&first_female, "first_female"},
-      {&name_suffix, "name_suffix"},
-      {&name_particle, "name_particle"},
-      {&closed, "closed"},
-      {&before_noun, "before_noun"},
-      {&article, "article"},
-      {&possessive, "possessive"},
-      {&preposition, "preposition"},
-      {&conjunction, "conjunction"},
-      {&possessive_mark, "possessive_mark"},
-      {&finite, "finite"},
-      {&verb, "verb"},
-      {&say, "say"},
-      {&stand_in, "stand_in"},
-      {&ends_s, "ends_s"},
-      {&part_of, "part_of"},
-      {&definite, "definite"},
-      {&after_noun, "after_noun"},
-      {&ed, "ed"}};
-  for (const auto& [id, name] : names) *id = *classes.find(name);
+namespace onrecord {
+namespace {
+
+constexpr const char* kNames[kWords] = {
+    "role", "role_modifier", "rank", "office", "honorific", "person_word",
+    "anonymous", "org_word", "doc_word", "group_word", "org_suffix",
+    "organization", "place", "nationality", "male", "female", "neuter",
+    "plural", "first_person", "pronoun", "relative", "first_name",
+    "first_male", "first_female", "name_suffix", "name_particle", "closed",
+    "before_noun", "article", "preposition", "conjunction", "possessive_mark",
+    "part_of", "definite", "after_noun", "stand_in", "finite", "say", "ed",
+    "ends_s"};
+
+// No word has this bit: it marks a token as looked up.
+constexpr std::uint64_t kSeen = std::uint64_t{1} << 63;
+static_assert(kWords < 63);
+
+}  // namespace
+
+Lexicon::Lexicon(const RuleBook& rules)
+    : rules_(rules), bits_(rules.sets.size(), 0) {
+  std::vector<std::uint64_t> bit_of(rules.classes.size(), 0);
+  for (std::size_t i = 0; i < kWords; ++i) {
+    if (const auto id = rules.classes.find(kNames[i])) {
+      bit_of[*id] = std::uint64_t{1} << i;
+    }
+  }
+  for (std::size_t set = 0; set < bits_.size(); ++set) {
+    for (const ClassId id : rules.sets.classes(static_cast<SetId>(set))) {
+      bits_[set] |= bit_of[id];
+    }
+  }
 }
 
-bool WordClasses::is(std::size_t token, ClassId wanted) const {
-  const std::string word = folded(token);
-  const auto shape = text_.tokens[token].shape;
-  const Vocabulary::Entry* entry = rules_.vocabulary.find(word);
-  const SetId set = entry != nullptr
-                        ? entry->sets[static_cast<std::size_t>(shape)]
-                        : rules_.vocabulary.unknown(word, shape);
-  return rules_.sets.has(set, wanted);
+std::uint64_t Lexicon::bits(std::string_view word, Shape shape) const {
+  const std::string folded = folded_word(word);
+  const auto* entry = rules_.vocabulary.find(folded);
+  return bits_[entry != nullptr ? entry->sets[static_cast<std::size_t>(shape)]
+                                : rules_.vocabulary.unknown(folded, shape)];
+}
+
+bool Lexicon::can_be(std::string_view folded, Word wanted) const {
+  const auto* entry = rules_.vocabulary.find(folded);
+  if (entry == nullptr) return false;
+  return std::any_of(entry->sets.begin(), entry->sets.end(), [&](SetId set) {
+    return (bits_[set] >> static_cast<unsigned>(wanted) & 1) != 0;
+  });
+}
+
+WordClasses::WordClasses(const Text& text, const Lexicon& lexicon)
+    : text_(text), lexicon_(lexicon), bits_(text.tokens.size(), 0) {}
+
+std::uint64_t WordClasses::bits(std::size_t token) const {
+  std::uint64_t& known = bits_[token];
+  if (known == 0) {
+    known = lexicon_.bits(word(token), text_.tokens[token].shape) | kSeen;
+  }
+  return known;
 }
 
 bool WordClasses::is_capital(std::size_t token) const {

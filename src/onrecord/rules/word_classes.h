@@ -1,6 +1,7 @@
 #pragma once
 // What single words of a text may be, for stages that read names and sources.
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,28 +11,44 @@
 
 namespace onrecord {
 
-/// Classes that the entity and speaker stages ask for. Each is kept in every
-/// set of the rule book.
-struct StageClasses {
-  explicit StageClasses(const ClassTable& classes);
-  ClassId role, role_modifier, rank, office,
-      honorific, person_word, anonymous;
-  ClassId org_word, doc_word, group_word, org_suffix;
-  ClassId organization, place, nationality, document, group, known;
-  ClassId male, female, neuter, plural, first_person, pronoun, relative;
-  ClassId first_name, first_male, first_female, name_suffix, name_particle;
-  ClassId closed, before_noun, article, possessive, preposition, conjunction;
-  ClassId possessive_mark, finite, verb, say, stand_in, ends_s;
-  ClassId part_of, definite, after_noun, ed;
+/// Classes that the entity and speaker stages ask for; rule files say which
+/// words have them.
+enum class Word : std::uint8_t {
+  role, role_modifier, rank, office, honorific, person_word, anonymous,
+  org_word, doc_word, group_word, org_suffix,
+  organization, place, nationality,
+  male, female, neuter, plural, first_person, pronoun, relative,
+  first_name, first_male, first_female, name_suffix, name_particle,
+  closed, before_noun, article, preposition, conjunction, possessive_mark,
+  part_of, definite, after_noun, stand_in, finite, say, ed, ends_s
+};
+inline constexpr std::size_t kWords = static_cast<std::size_t>(Word::ends_s) + 1;
+
+/// The classes of every set of a rule book as bits, so that asking costs no
+/// search. Views the rule book, which must outlive it. Safe for concurrent use.
+class Lexicon {
+ public:
+  explicit Lexicon(const RuleBook& rules);
+
+  const RuleBook& rules() const { return rules_; }
+  /// Bit i is set if a word of this spelling and shape is Word(i).
+  std::uint64_t bits(std::string_view word, Shape shape) const;
+  /// By any shape; `folded` is case-folded.
+  bool can_be(std::string_view folded, Word wanted) const;
+
+ private:
+  const RuleBook& rules_;
+  std::vector<std::uint64_t> bits_;  ///< by SetId
 };
 
-/// Looks words up. Views the text and rules: lives inside one stage's call.
+/// The words of one text. Views it: lives inside one call of a stage.
 class WordClasses {
  public:
-  WordClasses(const Text& text, const RuleBook& rules)
-      : text_(text), rules_(rules), id(rules.classes) {}
+  WordClasses(const Text& text, const Lexicon& lexicon);
 
-  bool is(std::size_t token, ClassId wanted) const;
+  bool is(std::size_t token, Word wanted) const {
+    return (bits(token) >> static_cast<unsigned>(wanted) & 1) != 0;
+  }
   bool is_capital(std::size_t token) const;
   std::string_view word(std::size_t token) const {
     return text_.slice(text_.tokens[token].span);
@@ -42,14 +59,14 @@ class WordClasses {
   /// The words of `tokens`, folded, one blank between them.
   std::string folded(TokenSpan tokens) const;
   const Text& text() const { return text_; }
-  const RuleBook& rules() const { return rules_; }
+  const Lexicon& lexicon() const { return lexicon_; }
 
  private:
-  const Text& text_;
-  const RuleBook& rules_;
+  std::uint64_t bits(std::size_t token) const;
 
- public:
-  const StageClasses id;
+  const Text& text_;
+  const Lexicon& lexicon_;
+  mutable std::vector<std::uint64_t> bits_;  ///< by token; looked up once
 };
 
 }  // namespace onrecord

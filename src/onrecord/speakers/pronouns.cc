@@ -9,23 +9,23 @@ constexpr std::size_t kLongestPronoun = 3;
 Fit fit_plural() {
   return [](const Referent& r) -> Fitting {
     if (!r.plural || r.neuter) return std::nullopt;
-    return std::vector<std::string>{"number shown"};
+    return "number shown";
   };
 }
 
 Fit fit_thing() {
   return [](const Referent& r) -> Fitting {
     if (!r.neuter || r.plural) return std::nullopt;
-    return std::vector<std::string>{};
+    return "";
   };
 }
 
 Fit fit_person(std::string gender) {
   return [gender = std::move(gender)](const Referent& r) -> Fitting {
     if (r.plural || r.neuter) return std::nullopt;
-    if (r.speaker.gender.empty()) return std::vector<std::string>{};
+    if (r.speaker.gender.empty()) return "";
     if (r.speaker.gender != gender) return std::nullopt;
-    return std::vector<std::string>{"gender shown"};
+    return "gender shown";
   };
 }
 
@@ -42,23 +42,22 @@ Question pronoun_question(const Scene& scene, std::size_t token) {
   const WordClasses& words = scene.words();
   Question question;
   question.token = token;
-  const bool plural = words.is(token, words.id.plural);
-  if (plural || words.is(token, words.id.neuter)) {
+  const bool plural = words.is(token, Word::plural);
+  if (plural || words.is(token, Word::neuter)) {
     question.fit = plural ? fit_plural() : fit_thing();
     question.enough = "enough for things";
     question.same_clause = stands_inside(scene, token);
   } else {
-    question.fit = fit_person(words.is(token, words.id.female) ? "f" : "m");
+    question.fit = fit_person(words.is(token, Word::female) ? "f" : "m");
   }
   return question;
 }
 
 bool carries_on(const Scene& scene, std::size_t token) {
   const WordClasses& words = scene.words();
-  const auto& id = words.id;
   return scene.text().tokens[token].span.size() <= kLongestPronoun &&
-         words.is(token, id.pronoun) && !words.is(token, id.plural) &&
-         !words.is(token, id.neuter) && !words.is(token, id.first_person) &&
+         words.is(token, Word::pronoun) && !words.is(token, Word::plural) &&
+         !words.is(token, Word::neuter) && !words.is(token, Word::first_person) &&
          !scene.is_quoted(token);
 }
 

@@ -10,15 +10,17 @@
 
 namespace onrecord {
 
-/// Best first. `why` names the weights that counted.
+/// Best first. `why` names the weights that counted, in words that live as
+/// long as the program.
 struct Ranked {
   std::size_t referent = 0;
   double score = 0;
-  std::vector<std::string> why;
+  std::vector<const char*> why;
 };
 
-/// Weights for how well a referent fits; none if it does not.
-using Fitting = std::optional<std::vector<std::string>>;
+/// The weight for how well a referent fits, "" for none that speaks for it;
+/// nothing if it cannot be meant.
+using Fitting = std::optional<const char*>;
 using Fit = std::function<Fitting(const Referent&)>;
 
 /// What is asked: who, before `token`, fits?

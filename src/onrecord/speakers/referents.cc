@@ -9,8 +9,8 @@ namespace {
 constexpr std::size_t kSubjectWords = 6;
 
 std::string gender_of(const WordClasses& words, std::size_t token) {
-  if (words.is(token, words.id.female)) return "f";
-  if (words.is(token, words.id.male)) return "m";
+  if (words.is(token, Word::female)) return "f";
+  if (words.is(token, Word::male)) return "m";
   return {};
 }
 
@@ -47,7 +47,7 @@ TokenSpan shown_words(const Scene& scene, const SourceReading& reading) {
   if (reading.form == SourceForm::document ||
       reading.form == SourceForm::body) {
     for (std::size_t i = shown.begin + 1; i + 1 < reading.head; ++i) {
-      if (!words.is(i, words.id.possessive_mark)) continue;
+      if (!words.is(i, Word::possessive_mark)) continue;
       std::size_t owned = i + 1;
       if (words.word(owned) == "(") owned = std::min(owned + 3, reading.head);
       if (words_in(scene, {shown.begin, i}) >
@@ -56,9 +56,9 @@ TokenSpan shown_words(const Scene& scene, const SourceReading& reading) {
       }
     }
   }
-  const bool group = words.is(reading.head, words.id.group_word);
+  const bool group = words.is(reading.head, Word::group_word);
   if (group && shown.end + 1 < reading.phrase.end &&
-      words.is(shown.end, words.id.preposition)) {
+      words.is(shown.end, Word::preposition)) {
     const Named* place = scene.name_at(shown.end + 1);
     if (place != nullptr && place->tokens.end <= reading.phrase.end) {
       shown.end = place->tokens.end;
@@ -93,7 +93,7 @@ Referent unnamed(const Scene& scene, const SourceReading& reading) {
   referent.body = reading.form == SourceForm::body;
   referent.plural = reading.form == SourceForm::group ||
                     reading.form == SourceForm::joint ||
-                    words.is(reading.head, words.id.group_word);
+                    words.is(reading.head, Word::group_word);
   referent.neuter = reading.form == SourceForm::body ||
                     reading.form == SourceForm::document || reading.unknown;
   return referent;
@@ -137,19 +137,26 @@ bool Referents::is_subject(const Named& named) const {
   bool near = true;  // no comma between: the phrase of the name itself
   for (std::size_t i = named.tokens.begin; i-- > first;) {
     if (tokens[i].ends_sentence) {
-      if (!words.is(i, words.id.rank)) break;
+      if (!words.is(i, Word::rank)) break;
     }
     if (tokens[i].shape == Shape::mark) return true;
     if (tokens[i].shape >= Shape::mark) near = false;
     if (!near) continue;
-    const bool verb = words.is(i, words.id.finite) ||
-                      words.is(i, words.id.say) || words.is(i, words.id.ed);
-    const bool governed = words.is(i, words.id.preposition) &&
-                          (!words.is(i, words.id.part_of) ||
+    const bool verb = words.is(i, Word::finite) ||
+                      words.is(i, Word::say) || words.is(i, Word::ed);
+    const bool governed = words.is(i, Word::preposition) &&
+                          (!words.is(i, Word::part_of) ||
                            i + 1 == named.tokens.begin);
     if (verb || governed) return false;
   }
   return true;
+}
+
+std::span<const Sighting> Referents::before(std::size_t token) const {
+  const auto end = std::partition_point(
+      sightings_.begin(), sightings_.end(),
+      [&](const Sighting& sighting) { return sighting.token < token; });
+  return {sightings_.begin(), end};
 }
 
 std::size_t Referents::add(Referent referent) {
@@ -202,23 +209,22 @@ void Referents::read_subjects(std::size_t paragraph) {
 
 void Referents::read_subject(TokenSpan sentence) {
   const WordClasses& words = scene_.words();
-  const auto& id = words.id;
   const std::size_t end =
       std::min(sentence.end, sentence.begin + kSubjectWords);
   for (std::size_t i = sentence.begin; i < end; ++i) {
     const Token& token = scene_.text().tokens[i];
     if (token.shape > Shape::number || scene_.name_at(i) != nullptr) return;
-    if (words.is(i, id.closed) && !words.is(i, id.before_noun) &&
-        !words.is(i, id.conjunction)) {
+    if (words.is(i, Word::closed) && !words.is(i, Word::before_noun) &&
+        !words.is(i, Word::conjunction)) {
       return;
     }
-    const bool known = words.is(i, id.role) || words.is(i, id.person_word) ||
-                       words.is(i, id.group_word) || words.is(i, id.org_word);
+    const bool known = words.is(i, Word::role) || words.is(i, Word::person_word) ||
+                       words.is(i, Word::group_word) || words.is(i, Word::org_word);
     const bool last = i + 1 >= sentence.end ||
                       scene_.name_at(i + 1) != nullptr ||
                       words.is_capital(i + 1);
-    if (known && !last && !words.is(i, id.role_modifier) &&
-        !words.is(i + 1, id.role) && !words.is(i + 1, id.group_word)) {
+    if (known && !last && !words.is(i, Word::role_modifier) &&
+        !words.is(i + 1, Word::role) && !words.is(i + 1, Word::group_word)) {
       const SourceReading reading = read_source(scene_, {sentence.begin, i + 1});
       if (reading.points_back) return;
       const std::size_t referent = add(unnamed(scene_, reading));
@@ -229,7 +235,7 @@ void Referents::read_subject(TokenSpan sentence) {
       insert(sighting);
       return;
     }
-    if (words.is(i, id.finite) || words.is(i, id.say)) return;
+    if (words.is(i, Word::finite) || words.is(i, Word::say)) return;
   }
 }
 

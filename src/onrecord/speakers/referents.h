@@ -2,7 +2,7 @@
 // Everybody and everything that a pronoun or description could mean, with each
 // place where they were seen.
 
-#include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -38,7 +38,8 @@ class Referents {
   explicit Referents(const Scene& scene);
 
   const Referent& at(std::size_t index) const { return referents_[index]; }
-  const std::vector<Sighting>& sightings() const { return sightings_; }
+  /// Sightings before `token`, in text order.
+  std::span<const Sighting> before(std::size_t token) const;
   std::size_t size() const { return referents_.size(); }
   /// A new unnamed one.
   std::size_t add(Referent referent);

@@ -15,16 +15,15 @@ std::size_t end_of_phrase(const Scene& scene, std::size_t who) {
 
 TokenSpan phrase_ending(const Scene& scene, std::size_t end) {
   const WordClasses& words = scene.words();
-  const auto& id = words.id;
   std::size_t begin = end - 1;
   if (const Named* named = scene.name_at(begin)) begin = named->tokens.begin;
   while (begin > 0) {
     const std::size_t before = begin - 1;
     const Token& token = scene.text().tokens[before];
     if (token.ends_sentence || token.shape > Shape::number) break;
-    if (words.is(before, id.before_noun)) return {before, end};
-    if (words.is(before, id.closed) || words.is(before, id.say) ||
-        words.is(before, id.finite)) {
+    if (words.is(before, Word::before_noun)) return {before, end};
+    if (words.is(before, Word::closed) || words.is(before, Word::say) ||
+        words.is(before, Word::finite)) {
       break;
     }
     begin = before;
@@ -59,7 +58,7 @@ std::optional<TokenSpan> antecedent(const Scene& scene, std::size_t who) {
   const TokenSpan near = phrase_ending(scene, end);
   const Named* named = scene.name_at(end - 1);
   const bool thing = named != nullptr && !scene.is_person(*named);
-  if (thing && !words.is(who, words.id.neuter)) {
+  if (thing && !words.is(who, Word::neuter)) {
     if (const Named* person = last_person(scene, end)) return person->tokens;
   }
   return near;

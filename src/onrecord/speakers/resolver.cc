@@ -22,10 +22,10 @@ constexpr std::size_t kCandidates = 4;
 
 class Resolver {
  public:
-  Resolver(const Text& text, const RuleBook& rules, const Weights& weights,
+  Resolver(const Text& text, const Lexicon& lexicon, const Weights& weights,
            std::span<const Entity> entities,
            std::span<const Mention> mentions)
-      : scene_(text, rules, entities, mentions),
+      : scene_(text, lexicon, entities, mentions),
         weights_(weights),
         referents_(scene_) {}
 
@@ -76,8 +76,8 @@ class Resolver {
     for (const Ranked& one : ranked) {
       if (quote.candidates.size() == kCandidates) break;
       const Speaker& speaker = referents_.at(one.referent).speaker;
-      quote.candidates.push_back(
-          {speaker.name, speaker.entity, one.score, one.why});
+      quote.candidates.push_back({speaker.name, speaker.entity, one.score,
+                                  {one.why.begin(), one.why.end()}});
     }
     quote.trail.push_back({"speaker", "refused", {}, std::nullopt});
   }
@@ -188,8 +188,8 @@ class Resolver {
     question.paragraphs_back = static_cast<std::size_t>(-1);
     question.enough = "enough for a title";
     question.fit = [&](const Referent& r) -> Fitting {
-      if (!describes(words().rules(), description, r)) return std::nullopt;
-      return std::vector<std::string>{"role fits"};
+      if (!describes(words().lexicon().rules(), description, r)) return std::nullopt;
+      return "role fits";
     };
     std::vector<Ranked> ranked =
         rank(scene_, referents_, weights_, question);
@@ -208,8 +208,7 @@ class Resolver {
   /// Unnamed ones that fit alike: the last one seen is meant.
   void latest_first(std::vector<Ranked>& ranked, std::size_t token) const {
     std::size_t latest = ranked[0].referent;
-    for (const Sighting& sighting : referents_.sightings()) {
-      if (sighting.token >= token) break;
+    for (const Sighting& sighting : referents_.before(token)) {
       for (const Ranked& one : ranked) {
         if (one.referent == sighting.referent) latest = one.referent;
       }
@@ -228,7 +227,7 @@ class Resolver {
     question.paragraphs_back = 1;
     question.fit = [](const Referent& r) -> Fitting {
       if (r.neuter) return std::nullopt;
-      return std::vector<std::string>{};
+      return "";
     };
     const Reason reason =
         quote.reason == Reason::none ? Reason::no_source : quote.reason;
@@ -248,13 +247,13 @@ std::size_t place_of(const Quote& quote) {
 
 }  // namespace
 
-std::vector<Quote> resolve_speakers(const Text& text, const RuleBook& rules,
+std::vector<Quote> resolve_speakers(const Text& text, const Lexicon& lexicon,
                                     const Weights& weights,
                                     std::span<const Entity> entities,
                                     std::span<const Mention> mentions,
                                     std::vector<Quote> quotes) {
   if (quotes.empty()) return quotes;
-  Resolver resolver(text, rules, weights, entities, mentions);
+  Resolver resolver(text, lexicon, weights, entities, mentions);
   std::vector<std::size_t> order(quotes.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) {

@@ -6,7 +6,7 @@
 
 #include "onrecord/model/mention.h"
 #include "onrecord/model/quote.h"
-#include "onrecord/rules/rule_book.h"
+#include "onrecord/rules/word_classes.h"
 #include "onrecord/speakers/weights.h"
 #include "onrecord/text/text.h"
 
@@ -15,7 +15,7 @@ namespace onrecord {
 /// The quotes with their speakers, in the same order. Each is attributed with a
 /// speaker, or undecided with a reason and ranked candidates; the way there
 /// stands in its trail. Mentions stand in text order.
-std::vector<Quote> resolve_speakers(const Text& text, const RuleBook& rules,
+std::vector<Quote> resolve_speakers(const Text& text, const Lexicon& lexicon,
                                     const Weights& weights,
                                     std::span<const Entity> entities,
                                     std::span<const Mention> mentions,

@@ -4,10 +4,10 @@
 
 namespace onrecord {
 
-Scene::Scene(const Text& text, const RuleBook& rules,
+Scene::Scene(const Text& text, const Lexicon& lexicon,
              std::span<const Entity> entities,
              std::span<const Mention> mentions)
-    : text_(text), words_(text, rules), entities_(entities) {
+    : text_(text), words_(text, lexicon), entities_(entities) {
   for (const Mention& mention : mentions) {
     names_.push_back({text.tokens_of(mention.span), mention.entity});
   }
@@ -23,9 +23,8 @@ bool Scene::describes_noun(const Named& named) const {
       text_.tokens[next].shape != Shape::lower) {
     return false;
   }
-  const auto& id = words_.id;
-  for (const ClassId noun : {id.group_word, id.org_word, id.doc_word, id.role,
-                             id.person_word, id.role_modifier}) {
+  for (const Word noun : {Word::group_word, Word::org_word, Word::doc_word, Word::role,
+                             Word::person_word, Word::role_modifier}) {
     if (words_.is(next, noun)) return true;
   }
   return false;
@@ -33,7 +32,7 @@ bool Scene::describes_noun(const Named& named) const {
 
 bool Scene::owns(const Named& named) const {
   return named.tokens.end < text_.tokens.size() &&
-         words_.is(named.tokens.end, words_.id.possessive_mark);
+         words_.is(named.tokens.end, Word::possessive_mark);
 }
 
 const Named* Scene::name_at(std::size_t token) const {

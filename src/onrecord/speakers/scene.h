@@ -18,7 +18,7 @@ struct Named {
 /// Views an article: lives inside one call of the stage.
 class Scene {
  public:
-  Scene(const Text& text, const RuleBook& rules,
+  Scene(const Text& text, const Lexicon& lexicon,
         std::span<const Entity> entities, std::span<const Mention> mentions);
 
   const Text& text() const { return text_; }

@@ -13,7 +13,7 @@ namespace {
 class Reader {
  public:
   Reader(const Scene& scene, TokenSpan phrase)
-      : scene_(scene), words_(scene.words()), id_(words_.id), phrase_(phrase) {}
+      : scene_(scene), words_(scene.words()), phrase_(phrase) {}
 
   SourceReading read() {
     SourceReading reading;
@@ -28,7 +28,7 @@ class Reader {
   }
 
  private:
-  bool is(std::size_t token, ClassId wanted) const {
+  bool is(std::size_t token, Word wanted) const {
     return words_.is(token, wanted);
   }
   bool is_sign(std::size_t token, std::string_view sign) const {
@@ -49,28 +49,28 @@ class Reader {
 
   /// "of" that holds a title together.
   bool links(std::size_t token) const {
-    if (!is(token, id_.part_of) || token == phrase_.begin) return false;
+    if (!is(token, Word::part_of) || token == phrase_.begin) return false;
     const std::size_t before = token - 1;
-    const bool office = is(before, id_.role) || is(before, id_.rank) ||
-                        is(before, id_.org_suffix);
+    const bool office = is(before, Word::role) || is(before, Word::rank) ||
+                        is(before, Word::org_suffix);
     return office && (words_.is_capital(before) ||
-                      !is(phrase_.begin, id_.article));
+                      !is(phrase_.begin, Word::article));
   }
 
   bool ends_core(std::size_t token) const {
-    if (is(token, id_.possessive_mark)) return false;
+    if (is(token, Word::possessive_mark)) return false;
     if (!is_word(token)) return true;
     if (links(token)) return false;
     if (words_.is_capital(token) && token > phrase_.begin) return false;
-    return is(token, id_.preposition) || is(token, id_.relative) ||
-           is(token, id_.after_noun) ||
-           (is(token, id_.finite) && token > phrase_.begin);
+    return is(token, Word::preposition) || is(token, Word::relative) ||
+           is(token, Word::after_noun) ||
+           (is(token, Word::finite) && token > phrase_.begin);
   }
 
   TokenSpan core() const {
     std::size_t begin = phrase_.begin;
     while (begin + 1 < phrase_.end &&
-           (is(begin, id_.article) || is(begin, id_.conjunction) ||
+           (is(begin, Word::article) || is(begin, Word::conjunction) ||
             !is_word(begin))) {
       ++begin;
     }
@@ -94,7 +94,7 @@ class Reader {
   std::size_t head_of(TokenSpan core) const {
     std::size_t head = core.end - 1;
     while (head > core.begin &&
-           (!is_word(head) || is(head, id_.possessive_mark))) {
+           (!is_word(head) || is(head, Word::possessive_mark))) {
       --head;
     }
     return head;
@@ -105,11 +105,11 @@ class Reader {
     if (words_.is_capital(reading.head) && scene_.name_at(reading.head)) {
       return false;
     }
-    if (is(reading.head, id_.relative)) {
+    if (is(reading.head, Word::relative)) {
       reading.form = SourceForm::relative;
-    } else if (!is(reading.head, id_.pronoun)) {
+    } else if (!is(reading.head, Word::pronoun)) {
       return false;
-    } else if (is(reading.head, id_.first_person)) {
+    } else if (is(reading.head, Word::first_person)) {
       reading.form = SourceForm::first_person;
     } else {
       reading.form = SourceForm::pronoun;
@@ -119,16 +119,16 @@ class Reader {
 
   /// Can stand alone as one of two speakers.
   bool speaks_alone(std::size_t token) const {
-    return scene_.name_at(token) != nullptr || is(token, id_.role) ||
-           is(token, id_.group_word) || is(token, id_.org_word) ||
-           is(token, id_.person_word) || is(token, id_.pronoun);
+    return scene_.name_at(token) != nullptr || is(token, Word::role) ||
+           is(token, Word::group_word) || is(token, Word::org_word) ||
+           is(token, Word::person_word) || is(token, Word::pronoun);
   }
 
   /// "defence and foreign minister Ana Pérez" is one person with two offices.
   bool holds_both(const Named& name, std::size_t begin) const {
     if (!scene_.is_person(name)) return false;
     for (std::size_t i = begin; i < name.tokens.begin; ++i) {
-      if (is(i, id_.role) || is(i, id_.office)) return true;
+      if (is(i, Word::role) || is(i, Word::office)) return true;
     }
     return false;
   }
@@ -137,7 +137,7 @@ class Reader {
     const TokenSpan core = reading.core;
     if (!speaks_alone(reading.head)) return false;
     for (std::size_t i = core.begin + 1; i + 1 < core.end; ++i) {
-      if (!is(i, id_.conjunction) || scene_.name_at(i) != nullptr) continue;
+      if (!is(i, Word::conjunction) || scene_.name_at(i) != nullptr) continue;
       if (!speaks_alone(i - 1)) continue;
       const Named* left = scene_.name_at(i - 1);
       const Named* right = scene_.name_at(reading.head);
@@ -162,24 +162,24 @@ class Reader {
     const std::size_t head = reading.head;
     const Named* named = scene_.name_at(head);
     reading.points_back =
-        is(phrase_.begin, id_.definite) &&
+        is(phrase_.begin, Word::definite) &&
         (reading.core.end == phrase_.end || !is_word(reading.core.end));
     if (named != nullptr && reads_as_name(*named)) {
       reading.name = named;
       reading.form = scene_.is_person(*named) ? SourceForm::person
                                               : SourceForm::body;
-    } else if (is(head, id_.doc_word) && !is_publisher(head)) {
+    } else if (is(head, Word::doc_word) && !is_publisher(head)) {
       reading.form = SourceForm::document;
-    } else if (is(head, id_.group_word)) {
-      reading.form = is(head, id_.anonymous) ? SourceForm::anonymous
+    } else if (is(head, Word::group_word)) {
+      reading.form = is(head, Word::anonymous) ? SourceForm::anonymous
                                              : SourceForm::group;
-    } else if (is(head, id_.anonymous)) {
+    } else if (is(head, Word::anonymous)) {
       reading.form = SourceForm::anonymous;
-    } else if (is(head, id_.role) || is(head, id_.rank)) {
+    } else if (is(head, Word::role) || is(head, Word::rank)) {
       reading.form = SourceForm::role;
-    } else if (is(head, id_.org_word) || is(head, id_.org_suffix)) {
+    } else if (is(head, Word::org_word) || is(head, Word::org_suffix)) {
       reading.form = SourceForm::body;
-    } else if (is(head, id_.person_word)) {
+    } else if (is(head, Word::person_word)) {
       reading.form = SourceForm::anonymous;
     } else {
       classify_unknown(reading);
@@ -188,14 +188,14 @@ class Reader {
 
   /// "the Post": a capital tells the paper from what is posted.
   bool is_publisher(std::size_t token) const {
-    return words_.is_capital(token) && is(token, id_.org_suffix);
+    return words_.is_capital(token) && is(token, Word::org_suffix);
   }
 
   /// "the office's director, Bo Berg,": the name is what counts.
   void take_apposition(SourceReading& reading) const {
     const bool one = reading.form == SourceForm::role ||
                      (reading.form == SourceForm::anonymous &&
-                      !is(reading.head, id_.group_word));
+                      !is(reading.head, Word::group_word));
     const std::size_t comma = reading.core.end;
     if (!one || comma + 1 >= phrase_.end || !is_sign(comma, ",")) return;
     const Named* named = scene_.name_at(comma + 1);
@@ -217,15 +217,15 @@ class Reader {
   void classify_unknown(SourceReading& reading) const {
     const std::size_t head = reading.head;
     reading.unknown = true;
-    if (words_.is_capital(head) && !is(head, id_.closed)) {
+    if (words_.is_capital(head) && !is(head, Word::closed)) {
       reading.form = SourceForm::body;
     } else if (scene_.text().tokens[head].shape == Shape::number) {
       // "Article 5" is written, "28" are people.
       const bool numbered = head > reading.core.begin &&
-                            is(head - 1, id_.doc_word);
+                            is(head - 1, Word::doc_word);
       reading.form = numbered ? SourceForm::document : SourceForm::group;
-    } else if (is(head, id_.ends_s) || is(head, id_.plural) ||
-               is(head, id_.stand_in)) {
+    } else if (is(head, Word::ends_s) || is(head, Word::plural) ||
+               is(head, Word::stand_in)) {
       reading.form = SourceForm::group;
     } else {
       reading.form = SourceForm::anonymous;
@@ -234,7 +234,6 @@ class Reader {
 
   const Scene& scene_;
   const WordClasses& words_;
-  const StageClasses& id_;
   TokenSpan phrase_;
 };
 

@@ -5,8 +5,8 @@ namespace {
 
 std::string title_gender(const WordClasses& words, std::size_t name) {
   if (name == 0) return {};
-  if (words.is(name - 1, words.id.female)) return "f";
-  if (words.is(name - 1, words.id.male)) return "m";
+  if (words.is(name - 1, Word::female)) return "f";
+  if (words.is(name - 1, Word::male)) return "m";
   return {};
 }
 

@@ -1,0 +1,32 @@
+#pragma once
+// A gold set of mentions: text/NAME.txt and gold.jsonl in one folder.
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "onrecord/base/result.h"
+#include "onrecord/eval/mention_figures.h"
+#include "onrecord/eval/records.h"
+
+namespace onrecord {
+
+/// Sorted by name; `files` has the text of each.
+struct MentionGold {
+  std::vector<MentionArticle> articles;
+  std::vector<std::string> files;
+};
+
+/// `gold` is the folder, or a file of JSON lines whose texts stand in `texts`
+/// or else in text/ beside it. Every text is an article.
+Result<MentionGold> read_mention_gold(const std::filesystem::path& gold,
+                                      const std::filesystem::path& texts);
+
+/// Gives each article what was found in it; returns the docs that have none.
+std::vector<std::string> take_mentions(MentionsByDoc found,
+                                       std::vector<MentionArticle>& articles);
+
+/// Keeps the first, third .. article (1) or the second, fourth .. (2).
+void keep_half(int half, std::vector<MentionArticle>& articles);
+
+}  // namespace onrecord

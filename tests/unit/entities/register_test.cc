@@ -1,0 +1,58 @@
+#include "onrecord/entities/register.h"
+
+#include <doctest/doctest.h>
+
+#include "../rules/marked_names.h"
+
+namespace onrecord {
+namespace {
+
+/// The mentions as "printed=e:1 its full name", one behind the other.
+std::string listed(std::string_view marked) {
+  MarkedNames names = marked_names(marked);
+  const std::vector<DossierDefinition> none;
+  const Dossiers dossiers(none);
+  const Register found =
+      register_names(names.text, small_lexicon(), dossiers,
+                     std::move(names.mentions), names.quotes);
+  std::string line;
+  for (const Mention& mention : found.mentions) {
+    const Entity& entity = found.entities[mention.entity];
+    if (!line.empty()) line += "; ";
+    line += std::string(names.text.slice(mention.span)) + '=' + entity.id +
+            ' ' + entity.name;
+    if (!entity.gender.empty()) line += ' ' + entity.gender;
+  }
+  return line;
+}
+
+TEST_CASE("entities: mentions of one person or body share an entity") {
+  const struct {
+    const char* text;
+    const char* listed;
+  } rows[] = {
+      {"⟦Ana Pérez⟧ waved. Then Pérez left.",
+       "Ana Pérez=e:1 Ana Pérez f; Pérez=e:1 Ana Pérez f"},
+      {"Pérez Waves\n\n⟦Ana Pérez⟧ waved.",
+       "Pérez=e:1 Ana Pérez f; Ana Pérez=e:1 Ana Pérez f"},
+      {"⟦Ana Berg⟧ and ⟦Bo Berg⟧ waved. Mrs. ⟦Berg⟧ left.",
+       "Ana Berg=e:1 Ana Berg f; Bo Berg=e:2 Bo Berg m; "
+       "Berg=e:1 Ana Berg f"},
+      {"The ⟪Rail Office⟫ (RO) is open. RO was closed.",
+       "Rail Office=e:1 Rail Office; RO=e:1 Rail Office"},
+      {"⟪The Rail Office⟫ is open. ⟪Rail Office⟫ was closed.",
+       "The Rail Office=e:1 Rail Office; Rail Office=e:1 Rail Office"},
+      {"“It rains,” ⟨Quist⟩ added. “It pours,” ⟨Quist⟩ said.",
+       "Quist=e:1 Quist; Quist=e:1 Quist"},
+      {"“It rains,” ⟨Oslo⟩ said.", ""},
+      {"BERG: It rains.\n\n⟦Bo Berg⟧ waved.",
+       "BERG=e:1 Bo Berg m; Bo Berg=e:1 Bo Berg m"},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.text);
+    CHECK(listed(row.text) == row.listed);
+  }
+}
+
+}  // namespace
+}  // namespace onrecord
