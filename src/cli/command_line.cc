@@ -195,19 +195,24 @@ void add_explain(CLI::App& app, ExplainCommand& options) {
 }
 
 void add_eval_output(CLI::App& command, EvalCommand& options) {
-  command.add_option("--errors", options.errors,
-                     "Show this many mistakes of each kind");
-  command.add_option("--compare", options.compare,
-                     "Records of an older run: what was gained, lost, changed");
+  CLI::Option* json =
+      command.add_flag("--json", options.json, "One line of JSON");
+  command
+      .add_option("--errors", options.errors,
+                  "Show this many mistakes of each kind")
+      ->excludes(json);
+  command
+      .add_option("--compare", options.compare,
+                  "Records of an older run: what was gained, lost, changed")
+      ->excludes(json);
   command
       .add_option("--write", options.write_file,
-                  "Write how often each rule was right, which is what "
-                  "confidence comes from, to FILE or to the measured.toml of "
+                  "Write how often each rule was right, which confidence comes "
+                  "from, to this file or, without one, to the measured.toml of "
                   "the rules in use")
       ->expected(0, 1);
   command.add_flag("--interval", options.interval,
                    "95 % intervals from drawing articles anew");
-  command.add_flag("--json", options.json, "One line of JSON");
 }
 
 void add_eval(CLI::App& app, EvalCommand& options, Words& words) {
@@ -218,7 +223,8 @@ void add_eval(CLI::App& app, EvalCommand& options, Words& words) {
       "  onrecord extract --act speech,document,stance news > before.jsonl\n"
       "  onrecord eval --gold news/gold.jsonl --compare before.jsonl\n"
       "GOLD is a file of JSON lines in the form of records, or a folder of "
-      "brat standoff with text/ and attributions/.");
+      "brat standoff with text/ and attributions/.\n"
+      "Without PATH all its texts are read; with PATH only those count.");
   add_inputs(command, options.paths, options.threads);
   command.add_option("--gold", options.gold, "What people marked")->required();
   command.add_option("--text", options.text,

@@ -111,7 +111,8 @@ Outcome eval_quotes(const EvalCommand& options, Output& output) {
   if (!run) return could_not_run(run.error());
   const QuoteReport report = report_of(options, *run);
   std::string text = options.json ? to_json(report) : to_text(report);
-  if (options.errors > 0) text += list_mistakes(run->judgements, options.errors);
+  if (options.errors > 0)
+    text += list_mistakes(run->judgements, options.errors);
   if (!options.compare.empty()) {
     auto changes = comparison(options, *run);
     if (!changes) return could_not_run(changes.error());

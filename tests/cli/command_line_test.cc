@@ -46,6 +46,25 @@ TEST_CASE("command line: extract with every option") {
   CHECK(options.paths == Words{"a.txt"});
 }
 
+TEST_CASE("command line: eval takes every act and the gold's own texts") {
+  const auto options = read<EvalCommand>({"eval", "--gold", "g"});
+  CHECK(options.gold == "g");
+  CHECK(options.paths.empty());
+  CHECK(options.selection.acts ==
+        std::vector{Act::speech, Act::document, Act::stance});
+  CHECK(!options.write);
+}
+
+TEST_CASE("command line: eval writes where it is told, or to its own rules") {
+  const auto own = read<EvalCommand>({"eval", "--gold", "g", "--write"});
+  CHECK(own.write);
+  CHECK(own.write_file.empty());
+  const auto named = read<EvalCommand>(
+      {"eval", "--gold", "g", "--write", "m.toml", "--act", "speech"});
+  CHECK(named.write_file == "m.toml");
+  CHECK(named.selection.acts == std::vector{Act::speech});
+}
+
 TEST_CASE("command line: no path means standard input") {
   CHECK(read<ExtractCommand>({"extract"}).paths == Words{"-"});
   CHECK(read<AddCommand>({"add", "-"}).paths == Words{"-"});

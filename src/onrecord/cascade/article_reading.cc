@@ -10,37 +10,71 @@
 namespace onrecord {
 namespace {
 
-constexpr std::array kKinds = {
-    "person",   "organization", "place",    "role",    "nationality",
-    "event",    "equipment",    "document", "date",    "time",
-    "duration", "money",        "percent",  "quantity", "number",
-    "name"};
+/// A class that makes a mention, and its kind. The first that fits decides.
+struct KindOf {
+  const char* name;
+  const char* kind;
+  bool measured = false;  ///< the mention is its head, the symbol more: "late
+                          ///< Tuesday", "two years ago"
+};
+
+constexpr std::array kKinds = {KindOf{"person", "person"},
+                               KindOf{"organization", "organization"},
+                               KindOf{"place", "place"},
+                               KindOf{"role", "role"},
+                               KindOf{"nationality", "nationality"},
+                               KindOf{"event", "event"},
+                               KindOf{"equipment", "equipment"},
+                               KindOf{"document", "document"},
+                               KindOf{"relative_date", "relative_date", true},
+                               KindOf{"duration", "duration", true},
+                               KindOf{"date", "date", true},
+                               KindOf{"time", "time", true},
+                               KindOf{"money", "money", true},
+                               KindOf{"percent", "percent", true},
+                               KindOf{"quantity", "quantity", true},
+                               KindOf{"cardinal", "number", true},
+                               KindOf{"number", "number", true},
+                               KindOf{"name", "name"}};
 
 /// The kind of thing that an element of a set names, found once a set.
 class Kinds {
  public:
   explicit Kinds(const RuleBook& rules)
       : rules_(rules), kind_of_(rules.sets.size(), kUnseen) {
-    for (const char* name : kKinds) ids_.push_back(rules.classes.find(name));
+    for (const KindOf& row : kKinds) {
+      ids_.push_back(rules.classes.find(row.name));
+    }
     known_ = rules.classes.find("known");
   }
 
   /// Null if the element names nothing: no rule made it, no list knows it.
-  const char* of(const Text& text, const Element& element) {
+  const KindOf* of(const Text& text, const Element& element) {
     std::int8_t& kind = kind_of_[element.set];
     if (kind == kUnseen) kind = found(element.set);
     if (kind == kNothing) return nullptr;
-    if (element.head.empty() &&
-        (!is_known(element.set) ||
-         text.tokens[element.tokens.begin].shape == Shape::lower)) {
-      return nullptr;
-    }
-    return kKinds[static_cast<std::size_t>(kind)];
+    const KindOf& row = kKinds[static_cast<std::size_t>(kind)];
+    return element.head.empty() && !stands_alone(text, element, row) ? nullptr
+                                                                     : &row;
   }
 
  private:
   static constexpr std::int8_t kUnseen = -1;
   static constexpr std::int8_t kNothing = -2;
+
+  /// A word that no rule made a mention: "Tuesday", "NATO", "12".
+  bool stands_alone(const Text& text, const Element& element,
+                    const KindOf& row) const {
+    const Token& token = text.tokens[element.tokens.begin];
+    if (!row.measured) {
+      return is_known(element.set) && token.shape != Shape::lower;
+    }
+    // "7-6" and "2:1" are two numbers, "2nd" is none.
+    return token.shape != Shape::number ||
+           text.slice(token.span).find_first_not_of("0123456789.,") ==
+               std::string_view::npos ||
+           std::string_view(row.kind) != "number";
+  }
 
   bool is_known(SetId set) const {
     return known_ && rules_.sets.has(set, *known_);
@@ -66,9 +100,10 @@ void collect_mentions(const Text& text, Kinds& kinds,
                       std::vector<Mention>& mentions) {
   for (const Element& element : elements) {
     if (element.tokens.empty()) continue;
-    if (const char* kind = kinds.of(text, element)) {
-      mentions.push_back(
-          {text.bytes_of(element.tokens), kind, 0, std::nullopt});
+    if (const KindOf* row = kinds.of(text, element)) {
+      const bool head = row->measured && !element.head.empty();
+      mentions.push_back({text.bytes_of(head ? element.head : element.tokens),
+                          row->kind, 0, std::nullopt});
     }
   }
 }
@@ -139,7 +174,8 @@ std::vector<Match> read_attributions(const Text& text, const RuleBook& rules,
     const std::size_t carried = states.size();
     reading.elements = std::move(elements);
     reading.states = std::move(states);
-    if (first.transcript) reading.states.push_back({State::transcript, {}, {}, kNone});
+    if (first.transcript)
+      reading.states.push_back({State::transcript, {}, {}, kNone});
     const std::size_t first_match = reading.matches.size();
     runner.run(2, 0, sentences, reading);
     understood = reading.elements;

@@ -153,8 +153,7 @@ bool MatchSearch::next_exhaustive(std::size_t from, const Allowed& allowed,
 bool MatchSearch::find_allowed(const CompiledRule& rule, std::size_t from,
                                const Allowed& allowed, GroupSpan& whole) {
   spans_.resize(rule.groups.size());
-  while (from < skeleton_.size() &&
-         rule.regex.find(skeleton_, from, spans_)) {
+  while (from < skeleton_.size() && rule.regex.find(skeleton_, from, spans_)) {
     whole = spans_[0];
     if (!whole.empty() && allowed(rule, whole)) return true;
     from = static_cast<std::size_t>(whole.begin) + 1;

@@ -10,9 +10,7 @@ constexpr std::size_t kBriefWords = 3;
 constexpr std::size_t kFullWords = 5;
 constexpr std::size_t kTitleLetters = 4;
 
-bool is_word(Shape shape) {
-  return shape < Shape::mark;
-}
+bool is_word(Shape shape) { return shape < Shape::mark; }
 
 QuoteFacts::End end_of(std::string_view last) {
   if (last == ",") return QuoteFacts::End::comma;
@@ -91,14 +89,14 @@ class Builder {
   std::size_t add_word(std::size_t at) {
     const Token& token = text_.tokens[at];
     const std::string_view folded = folded_.of(text_.slice(token.span));
-    const auto* entry = folded.empty() ? nullptr
-                                       : rules_.vocabulary.find(folded);
+    const auto* entry =
+        folded.empty() ? nullptr : rules_.vocabulary.find(folded);
     if (entry != nullptr && entry->longest_run > 1) {
       if (const std::size_t end = add_run(at, entry->longest_run)) return end;
     }
-    const SetId set =
-        entry != nullptr ? entry->sets[static_cast<std::size_t>(token.shape)]
-                         : rules_.vocabulary.unknown(folded, token.shape);
+    const SetId set = entry != nullptr
+                          ? entry->sets[static_cast<std::size_t>(token.shape)]
+                          : rules_.vocabulary.unknown(folded, token.shape);
     if (!token.ends_sentence) {
       push({at, at + 1}, set);
     } else if (token.shape == Shape::punctuation) {

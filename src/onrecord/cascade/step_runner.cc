@@ -171,8 +171,7 @@ class StepRunner::Run {
     const GroupSpan* it = group_of(hit_, Group::it);
     const GroupSpan target = it != nullptr ? *it : hit_.whole();
     std::uint32_t attribution = kNone;
-    if (leaves_match(rule, *step_) || !rule.sets.empty() ||
-        trace_ != nullptr) {
+    if (leaves_match(rule, *step_) || !rule.sets.empty() || trace_ != nullptr) {
       attribution = file_match(rule, match_of(rule, target));
     }
     if (!rule.makes && !rule.drops) return end_of(hit_.whole());
@@ -311,14 +310,14 @@ class StepRunner::Run {
   }
 
   void begin_trace() {
-    trace_->push_back({step_->definition.name,
-                       {elements().front().tokens.begin,
-                        elements().back().tokens.end},
-                       skeleton_text(text_, rules_, elements()),
-                       {},
-                       {},
-                       {},
-                       {}});
+    trace_->push_back(
+        {step_->definition.name,
+         {elements().front().tokens.begin, elements().back().tokens.end},
+         skeleton_text(text_, rules_, elements()),
+         {},
+         {},
+         {},
+         {}});
   }
 
   void note_fired(const CompiledRule& rule, const Match& match) {

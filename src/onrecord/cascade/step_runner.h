@@ -21,12 +21,12 @@ struct Reading {
 /// of examples. Collected only when somebody asks.
 struct TraceEntry {
   std::string step;
-  TokenSpan tokens;                ///< the stretch that it read
-  std::string skeleton;            ///< as it was before the step
-  std::vector<std::string> fired;  ///< "rule id: the words"
+  TokenSpan tokens;                  ///< the stretch that it read
+  std::string skeleton;              ///< as it was before the step
+  std::vector<std::string> fired;    ///< "rule id: the words"
   std::vector<std::string> stopped;  ///< "rule id (by what): the words"
-  std::vector<Match> matches;      ///< as they fired
-  std::string after;               ///< the skeleton that the step leaves
+  std::vector<Match> matches;        ///< as they fired
+  std::string after;                 ///< the skeleton that the step leaves
 };
 using Trace = std::vector<TraceEntry>;
 

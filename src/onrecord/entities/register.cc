@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::string_view kPerson = "person";
 constexpr std::string_view kName = "name";
+constexpr std::string_view kDate = "date";
 
 struct Draft {
   Entity entity;
@@ -166,7 +167,8 @@ class Builder {
       }
     }
     tie(found, draft);
-    note_acronym(found.tokens.end, draft);
+    // "Tuesday (RO)": no acronym of a day.
+    if (found.kind != kDate) note_acronym(found.tokens.end, draft);
   }
 
   /// "Oslo Rail Office (ORO)": from here on ORO means the office.

@@ -34,7 +34,10 @@ class Pairing {
  public:
   Pairing(const EvalArticle& older, const Judgement& before,
           const EvalArticle& newer, const Judgement& after)
-      : older_(older), before_(before), newer_(newer), after_(after),
+      : older_(older),
+        before_(before),
+        newer_(newer),
+        after_(after),
         taken_(older.found.size()) {}
 
   void add_changes(std::vector<Change>& changes) {
@@ -67,8 +70,8 @@ class Pairing {
       const StatedQuote& other = older_.found[i];
       const std::size_t both = shared(quote, other);
       const std::size_t smaller = std::min(size_of(quote), size_of(other));
-      const bool fits = exactly ? is_same(quote, other)
-                                : both > 0 && 2 * both >= smaller;
+      const bool fits =
+          exactly ? is_same(quote, other) : both > 0 && 2 * both >= smaller;
       if (taken_[i] || !fits || (best && both <= most)) continue;
       best = i;
       most = both;
@@ -97,10 +100,15 @@ class Pairing {
                 std::optional<std::size_t> after) const {
     const StatedQuote& shown =
         after ? newer_.found[*after] : older_.found[*before];
-    Change change{kind, newer_.doc, shown.content.front().begin,
-                  words(shown.content), "", "", {}, {}};
-    change.text =
-        utf8_of(code_points_of(change.text).substr(0, kShown));
+    Change change{kind,
+                  newer_.doc,
+                  shown.content.front().begin,
+                  words(shown.content),
+                  "",
+                  "",
+                  {},
+                  {}};
+    change.text = utf8_of(code_points_of(change.text).substr(0, kShown));
     if (before) {
       change.before = told(older_.found[*before]);
       change.right_before = before_.verdicts[*before];

@@ -18,15 +18,16 @@ struct StatedQuote {
   std::vector<CodeSpan> content;  ///< in text order
   std::vector<CodeSpan> source;
   std::vector<CodeSpan> cue;
-  std::string speaker;           ///< empty if nobody is named
-  bool states_speaker = false;   ///< the gold says who, or that nobody is
-  std::vector<std::string> also; ///< other names of the speaker
+  std::string speaker;            ///< empty if nobody is named
+  bool states_speaker = false;    ///< the gold says who, or that nobody is
+  std::vector<std::string> also;  ///< other names of the speaker
   std::vector<std::string> candidates;  ///< names, likeliest first
-  bool optional = false;  ///< neither asked for nor punished
+  bool optional = false;                ///< neither asked for nor punished
   // Of found quotes only:
   std::string id;
   std::string act;
   std::string rule;
+  bool joined = false;      ///< a later piece was joined to the rule's
   std::string measured_as;  ///< the rule and the shape that confidence is of
   double confidence = 0;
   int line = 0;  ///< of the file it was read from, from 1

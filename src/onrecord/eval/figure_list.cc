@@ -51,14 +51,13 @@ FigureGroup speaker_group(const SpeakerCount& speaker) {
 
 std::string rounded(double value) {
   std::array<char, 32> buffer{};
-  const int size =
-      std::snprintf(buffer.data(), buffer.size(), "%.4f", value);
+  const int size = std::snprintf(buffer.data(), buffer.size(), "%.4f", value);
   return {buffer.data(), static_cast<std::size_t>(size)};
 }
 
 std::vector<FigureGroup> groups_of(const Figures& figures) {
   constexpr std::array<const char*, kParts> kPartNames = {"content", "source",
-                                                       "cue"};
+                                                          "cue"};
   std::vector<FigureGroup> groups = {quoted_group("quoted", figures.quoted),
                                      quoted_group("quoted5", figures.quoted5)};
   for (std::size_t i = 0; i < kParts; ++i) {

@@ -24,7 +24,7 @@ struct SpeechCount {
   long exact = 0;
   long pred = 0;
   long pred_right = 0;
-  std::array<long, 3> gold_of{};   ///< direct, mixed, indirect
+  std::array<long, 3> gold_of{};  ///< direct, mixed, indirect
   std::array<long, 3> right_of{};
   SpeechCount& operator+=(const SpeechCount& other);
   bool operator==(const SpeechCount&) const = default;

@@ -14,13 +14,10 @@
 namespace onrecord {
 namespace {
 
-using Quotes = std::vector<const StatedQuote*>;
 using WordSet = std::vector<std::size_t>;  // indices, sorted, each once
 using SpanSet = std::set<TokenSpan>;
 
-constexpr std::size_t kLongRun = 5;        // words
-constexpr std::size_t kAround = 70;        // code points shown of a mistake
-constexpr std::size_t kShown = 160;
+constexpr std::size_t kLongRun = 5;  // words
 
 constexpr std::array<std::string_view, 3> kTypes = {"direct", "mixed",
                                                     "indirect"};
@@ -47,12 +44,12 @@ WordSet minus(const WordSet& a, const WordSet& b) {
 }
 
 const std::vector<CodeSpan>& part_of(const StatedQuote& quote, Part part) {
-  return part == kContent ? quote.content
+  return part == kContent  ? quote.content
          : part == kSource ? quote.source
                            : quote.cue;
 }
 
-bool all_optional(const Quotes& quotes) {
+bool all_optional(const QuotePointers& quotes) {
   return std::all_of(quotes.begin(), quotes.end(),
                      [](const StatedQuote* quote) { return quote->optional; });
 }
@@ -85,8 +82,9 @@ class Judge {
   // Runs inside quotation marks.
 
   /// Those that hold at least half of the run.
-  Quotes covering(const std::vector<StatedQuote>& quotes, CodeSpan run) const {
-    Quotes covering;
+  QuotePointers covering(const std::vector<StatedQuote>& quotes,
+                         CodeSpan run) const {
+    QuotePointers covering;
     for (const StatedQuote& quote : quotes) {
       std::size_t inside = 0;
       for (const CodeSpan piece : quote.content) inside += shared(run, piece);
@@ -95,25 +93,26 @@ class Judge {
     return covering;
   }
 
-  static Quotes having(const Quotes& quotes, bool (*has)(const StatedQuote&)) {
-    Quotes kept;
+  static QuotePointers having(const QuotePointers& quotes,
+                              bool (*has)(const StatedQuote&)) {
+    QuotePointers kept;
     std::copy_if(quotes.begin(), quotes.end(), std::back_inserter(kept),
                  [&](const StatedQuote* quote) { return has(*quote); });
     return kept;
   }
 
-  bool fits_any(const Quotes& gold, const StatedQuote& found) const {
+  bool fits_any(const QuotePointers& gold, const StatedQuote& found) const {
     return std::any_of(gold.begin(), gold.end(), [&](const StatedQuote* one) {
       return source_fits(article_.text, *one, found);
     });
   }
 
   void judge_run(CodeSpan run) {
-    const Quotes gold = covering(article_.gold, run);
-    const Quotes found = covering(article_.found, run);
-    const Quotes sourced = having(
+    const QuotePointers gold = covering(article_.gold, run);
+    const QuotePointers found = covering(article_.found, run);
+    const QuotePointers sourced = having(
         gold, [](const StatedQuote& quote) { return !quote.source.empty(); });
-    const Quotes given = having(found, names_anybody);
+    const QuotePointers given = having(found, names_anybody);
     const bool right =
         !sourced.empty() && !given.empty() &&
         std::all_of(given.begin(), given.end(), [&](const StatedQuote* quote) {
@@ -136,7 +135,7 @@ class Judge {
     note_run_mistake(run, gold, sourced, given, right);
   }
 
-  void note_run(const Quotes& sourced, const Quotes& given) {
+  void note_run(const QuotePointers& sourced, const QuotePointers& given) {
     for (const StatedQuote* quote : given) {
       Verdict& verdict =
           by_runs_[static_cast<std::size_t>(quote - article_.found.data())];
@@ -144,8 +143,9 @@ class Judge {
     }
   }
 
-  void note_run_mistake(CodeSpan run, const Quotes& gold, const Quotes& sourced,
-                        const Quotes& given, bool right) {
+  void note_run_mistake(CodeSpan run, const QuotePointers& gold,
+                        const QuotePointers& sourced,
+                        const QuotePointers& given, bool right) {
     if (!sourced.empty() && given.empty()) {
       add_run_mistake(MistakeKind::missed, run, sourced, given);
     } else if (!sourced.empty() && !right) {
@@ -214,9 +214,9 @@ class Judge {
     const WordSet gold = reading_.words_in(asked);
     const WordSet free = minus(reading_.words_in(optional), gold);
     const WordSet pred = minus(reading_.words_in(found), free);
-    out_.figures.spans[part] += {static_cast<long>(common(gold, pred)),
-                                 static_cast<long>(pred.size()),
-                                 static_cast<long>(gold.size()), 0};
+    out_.figures.spans[part] +=
+        {static_cast<long>(common(gold, pred)), static_cast<long>(pred.size()),
+         static_cast<long>(gold.size()), 0};
   }
 
   // Speech.
@@ -225,8 +225,8 @@ class Judge {
     for (const CodeSpan span : quote.cue) {
       const std::u32string_view cue = reading_.cut(span);
       for (const CodeSpan word : plain_words(cue)) {
-        if (is_speech_word(utf8_of(
-                lower_case(cue.substr(word.begin, word.size()))))) {
+        if (is_speech_word(
+                utf8_of(lower_case(cue.substr(word.begin, word.size()))))) {
           return true;
         }
       }
@@ -277,17 +277,22 @@ class Judge {
     }
   }
 
-  /// Whether it lies, by a third of its words, in gold with its source.
-  Verdict verdict_by_words(std::size_t index) const {
+  /// The gold quotes that hold a third of its words.
+  QuotePointers around(std::size_t index) const {
     const WordSet& mine = found_words_[index];
-    Quotes around;
+    QuotePointers holding;
     for (std::size_t i = 0; i < article_.gold.size(); ++i) {
       if (!mine.empty() && 3 * common(mine, gold_words_[i]) >= mine.size()) {
-        around.push_back(&article_.gold[i]);
+        holding.push_back(&article_.gold[i]);
       }
     }
-    if (!around.empty() && all_optional(around)) return std::nullopt;
-    return fits_any(around, article_.found[index]);
+    return holding;
+  }
+
+  Verdict verdict_by_words(std::size_t index) const {
+    const QuotePointers gold = around(index);
+    if (!gold.empty() && all_optional(gold)) return std::nullopt;
+    return fits_any(gold, article_.found[index]);
   }
 
   void judge_found() {
@@ -300,6 +305,9 @@ class Judge {
       const bool indirect = reading_.type_of(quote.content) == "indirect";
       out_.verdicts[i] = indirect || !by_runs_[i] ? by_words : by_runs_[i];
       if (!by_words) continue;
+      if (!*out_.verdicts[i] && (indirect || !by_runs_[i])) {
+        out_.mistakes.push_back(mistake_of(article_, around(i), quote));
+      }
       if (!spoken(quote) && !(quote.cue.empty() && indirect)) continue;
       ++count.pred;
       count.pred_right += *by_words;
@@ -339,9 +347,8 @@ class Judge {
     count.kept += open && said.empty();
     const auto& names = quote.candidates;
     if (said.empty() ||
-        std::any_of(names.begin(), names.end(), [&](const auto& name) {
-          return same_name(name, said);
-        })) {
+        std::any_of(names.begin(), names.end(),
+                    [&](const auto& name) { return same_name(name, said); })) {
       return;
     }
     ++count.wrong;
@@ -356,49 +363,14 @@ class Judge {
     return false;
   }
 
-  // Mistakes.
-
-  std::string words(const std::vector<CodeSpan>& spans) const {
-    std::string all;
-    for (const CodeSpan span : spans) {
-      all += (all.empty() ? "" : " ") + utf8_of(reading_.cut(span));
-    }
-    return all;
-  }
-
-  std::string names(const StatedQuote& quote) const {
-    const std::string source = words(quote.source);
-    if (quote.speaker.empty() || quote.speaker == source) return source;
-    return source.empty() ? quote.speaker
-                          : source + " (" + quote.speaker + ")";
-  }
-
-  std::string names(const Quotes& quotes) const {
-    std::string all;
-    for (const StatedQuote* quote : quotes) {
-      all += (all.empty() ? "" : "; ") + names(*quote);
-    }
-    return all;
-  }
-
-  void add_run_mistake(MistakeKind kind, CodeSpan run, const Quotes& gold,
-                       const Quotes& found) {
-    const std::size_t begin = run.begin > kAround ? run.begin - kAround : 0;
-    const std::size_t end = std::min(run.end + kAround, article_.text.size());
-    out_.mistakes.push_back(
-        {kind, article_.doc, run.begin, utf8_of(reading_.cut({begin, end})),
-         names(gold), names(found), found.empty() ? "" : found[0]->rule});
+  void add_run_mistake(MistakeKind kind, CodeSpan run,
+                       const QuotePointers& gold, const QuotePointers& found) {
+    out_.mistakes.push_back(mistake_at(kind, article_, run, gold, found));
   }
 
   void add_mistake(MistakeKind kind, const StatedQuote& gold,
                    const StatedQuote* found) {
-    const std::u32string content =
-        code_points_of(words(gold.content)).substr(0, kShown);
-    out_.mistakes.push_back(
-        {kind, article_.doc, gold.content.front().begin,
-         words(gold.cue) + " | " + utf8_of(content), names(gold),
-         found == nullptr ? "" : names(*found),
-         found == nullptr ? "" : found->rule});
+    out_.mistakes.push_back(mistake_in(kind, article_, gold, found));
   }
 
   const EvalArticle& article_;
@@ -411,12 +383,6 @@ class Judge {
 };
 
 }  // namespace
-
-std::string_view word(MistakeKind kind) {
-  constexpr std::array<std::string_view, 5> kWords = {
-      "missed", "wrong source", "not a quote", "speech missed", "speaker"};
-  return kWords[static_cast<std::size_t>(kind)];
-}
 
 Judgement judge(const EvalArticle& article) { return Judge(article).run(); }
 

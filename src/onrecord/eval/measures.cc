@@ -6,8 +6,11 @@
 namespace onrecord {
 namespace {
 
-constexpr double kEdges[] = {0,   0.5,  0.6, 0.7,  0.8,
-                             0.9, 0.95, 2};  // nothing lies above 1
+constexpr double kEdges[] = {0,   0.5, 0.6,  0.7,
+                             0.8, 0.9, 0.95, 2};  // nothing lies above 1
+
+/// Fewer say nothing: the shorter beginning decides.
+constexpr long kFewest = 3;
 
 using Counts = std::map<std::string, Measure>;
 
@@ -24,6 +27,15 @@ void add(Counts& counts, const std::string& name, bool right) {
   if (name.empty()) return;
   ++counts[name].total;
   counts[name].right += right;
+}
+
+/// "a, b, c" counts as "a", as "a, b" and as itself.
+void add_beginnings(Counts& counts, const std::string& name, bool right) {
+  for (std::size_t end = name.find(", "); end != name.npos;
+       end = name.find(", ", end + 2)) {
+    add(counts, name.substr(0, end), right);
+  }
+  add(counts, name, right);
 }
 
 std::vector<ConfidenceBin> empty_bins() {
@@ -43,10 +55,10 @@ void add(std::vector<ConfidenceBin>& bins, double confidence, bool right) {
   }
 }
 
-std::string table_of(const Measure& measure) {
-  return "\n[[measured]]\nid    = \"" + measure.name +
-         "\"\nright = " + std::to_string(measure.right) +
-         "\ntotal = " + std::to_string(measure.total) + "\n";
+std::string line_of(const Measure& measure) {
+  return "  { id = \"" + measure.name +
+         "\", right = " + std::to_string(measure.right) +
+         ", total = " + std::to_string(measure.total) + " },\n";
 }
 
 }  // namespace
@@ -64,8 +76,8 @@ Measures measure(std::span<const EvalArticle> articles,
       const StatedQuote& quote = found[j];
       add(types, quote.type, *right);
       add(acts, quote.act, *right);
-      add(rules, quote.rule, *right);
-      add(shapes, quote.measured_as, *right);
+      add(rules, quote.rule + (quote.joined ? " +join" : ""), *right);
+      add_beginnings(shapes, quote.measured_as, *right);
       // A guess is not confident: it is there to be decided by a person.
       if (quote.status != "undecided") {
         add(measures.bins, quote.confidence, *right);
@@ -81,14 +93,15 @@ Measures measure(std::span<const EvalArticle> articles,
 
 std::string measured_toml(const Measures& measures, const std::string& origin) {
   std::string out =
-      "# Written by onrecord eval --write; not by hand.\n# " + origin +
-      "\n# How many quotes of a rule, and of a rule and a shape, were right.\n";
-  Counts all;
-  for (const auto* list : {&measures.rules, &measures.shapes}) {
-    for (const Measure& one : *list) all[one.name] = one;
+      "# Written by onrecord eval --write; not by hand. " + origin +
+      "\n# How many quotes of a rule were right; then of those whose cue is as "
+      "sure as\n# stated (its `seen`); then of those whose source names "
+      "somebody in this way.\n# src/onrecord/eval/README.md tells what right "
+      "is and how confidence comes of it.\nmeasured = [\n";
+  for (const Measure& one : measures.shapes) {
+    if (one.total >= kFewest) out += line_of(one);
   }
-  for (const auto& [name, one] : all) out += table_of(one);
-  return out;
+  return out + "]\n";
 }
 
 }  // namespace onrecord

@@ -30,8 +30,10 @@ struct ConfidenceBin {
 struct Measures {
   std::vector<Measure> types;  ///< each list is sorted by name
   std::vector<Measure> acts;
-  std::vector<Measure> rules;
-  std::vector<Measure> shapes;  ///< a rule and its quote's shape: "en.x +far"
+  std::vector<Measure> rules;  ///< "+join" of quotes with pieces joined
+  /// What confidence is measured by: "en.x", "en.x, cue 0.9" and so on, each
+  /// beginning counted.
+  std::vector<Measure> shapes;
   std::vector<ConfidenceBin> bins;
 };
 

@@ -10,11 +10,27 @@
 namespace onrecord {
 namespace {
 
-constexpr std::array<std::u32string_view, 21> kTitles = {
-    U"the",  U"The",  U"a",    U"an",   U"Mr",   U"Mrs",       U"Ms",
-    U"Dr",   U"Sen",  U"Rep",  U"Gov",  U"Gen",  U"Lt",        U"Col",
-    U"Sgt",  U"Capt", U"Prof", U"President", U"Prime Minister", U"Minister",
-    U"Sir"};
+constexpr std::array<std::u32string_view, 21> kTitles = {U"the",
+                                                         U"The",
+                                                         U"a",
+                                                         U"an",
+                                                         U"Mr",
+                                                         U"Mrs",
+                                                         U"Ms",
+                                                         U"Dr",
+                                                         U"Sen",
+                                                         U"Rep",
+                                                         U"Gov",
+                                                         U"Gen",
+                                                         U"Lt",
+                                                         U"Col",
+                                                         U"Sgt",
+                                                         U"Capt",
+                                                         U"Prof",
+                                                         U"President",
+                                                         U"Prime Minister",
+                                                         U"Minister",
+                                                         U"Sir"};
 constexpr std::array<std::u32string_view, 6> kAbbreviations = {
     U"Inc", U"Corp", U"Co", U"Jr", U"Sr", U"Ltd"};
 constexpr std::size_t kAround = 30;  // code points shown beside a mistake
@@ -47,7 +63,8 @@ std::size_t title_size(std::u32string_view text) {
 bool ends_in_word(std::u32string_view text, std::u32string_view word) {
   if (!text.ends_with(word)) return false;
   const std::u32string_view before = text.substr(0, text.size() - word.size());
-  return before.empty() || plain_words(before.substr(before.size() - 1)).empty();
+  return before.empty() ||
+         plain_words(before.substr(before.size() - 1)).empty();
 }
 
 /// "U.S.", "Inc.": the full stop at the end belongs to it.
@@ -58,7 +75,8 @@ bool ends_in_abbreviation(std::u32string_view text) {
     if (ends_in_word(stem, word)) return true;
   }
   const auto one_letter = [](std::u32string_view part) {
-    return !part.empty() && !plain_words(part.substr(part.size() - 1)).empty() &&
+    return !part.empty() &&
+           !plain_words(part.substr(part.size() - 1)).empty() &&
            ends_in_word(part, part.substr(part.size() - 1));
   };
   return one_letter(stem) ||
@@ -102,9 +120,9 @@ long touching(const NamedSet& some, const NamedSet& others) {
 void add(const NamedSet& gold, const NamedSet& found, MentionFigures& figures) {
   figures.gold += static_cast<long>(gold.size());
   figures.pred += static_cast<long>(found.size());
-  figures.exact += std::count_if(
-      gold.begin(), gold.end(),
-      [&](const Named& one) { return found.count(one) > 0; });
+  figures.exact +=
+      std::count_if(gold.begin(), gold.end(),
+                    [&](const Named& one) { return found.count(one) > 0; });
   figures.touched += touching(gold, found);
   figures.touching += touching(found, gold);
 }
@@ -135,8 +153,9 @@ std::optional<Error> fault_in(const MentionArticle& article) {
         return Error{Kind::bad_input,
                      "a mention ends past its text; is it this text's?", where};
       }
-      const std::string text = utf8_of(std::u32string_view(article.text).substr(
-          mention.span.begin, mention.span.size()));
+      const std::string text =
+          utf8_of(std::u32string_view(article.text)
+                      .substr(mention.span.begin, mention.span.size()));
       if (!mention.text.empty() && mention.text != text) {
         return Error{Kind::bad_input,
                      "'" + mention.text + "' is not what stands there: '" +
@@ -203,7 +222,8 @@ Result<MentionReport> measure_mentions(
   std::set<std::string> kinds;
   for (const MentionArticle& article : articles) {
     if (const auto error = fault_in(article)) return fail(*error);
-    Sides sides{counted(article, article.gold), counted(article, article.found)};
+    Sides sides{counted(article, article.gold),
+                counted(article, article.found)};
     for (const Named& one : sides.gold) kinds.insert(one.kind);
     add_mistakes(article, sides.gold, sides.found, true, report.mistakes);
     add_mistakes(article, sides.found, sides.gold, false, report.mistakes);

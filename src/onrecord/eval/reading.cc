@@ -76,7 +76,8 @@ TokenSpan Reading::words_in(CodeSpan span) const {
       words_.begin(), words_.end(),
       [&](CodeSpan word) { return word.end <= span.begin; });
   const auto last = std::partition_point(
-      first, words_.end(), [&](CodeSpan word) { return word.begin < span.end; });
+      first, words_.end(),
+      [&](CodeSpan word) { return word.begin < span.end; });
   if (first == last) return {};
   return {static_cast<std::size_t>(first - words_.begin()),
           static_cast<std::size_t>(last - words_.begin())};

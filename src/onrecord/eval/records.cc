@@ -98,10 +98,14 @@ std::string name_of(dom::element element) {
 void read_trail(const Fields& line, StatedQuote& quote) {
   quote.rule = line.text("rule");
   quote.measured_as = quote.rule;
+  int pieces = 0;
   for (const dom::element item : list_of(line.find("trail"))) {
     const Fields step(item);
     if (step.text("step") == "measured") quote.measured_as = step.text("how");
+    const auto captures = step.find("captures");
+    pieces += captures && Fields(*captures).has("content");
   }
+  quote.joined = pieces > 1;
 }
 
 /// What is wrong with the line; empty if nothing.
@@ -213,8 +217,8 @@ Result<MentionsByDoc> read_mention_lines(std::string_view lines,
       for_each_line(lines, name, [&](const Fields& line, int number) {
         const auto inner = line.find("mention");
         const Fields fields = inner ? Fields(*inner) : line;
-        if (!fields.has("start") || !fields.has("end") ||
-            !fields.has("kind") || fields.has("inside")) {
+        if (!fields.has("start") || !fields.has("end") || !fields.has("kind") ||
+            fields.has("inside")) {
           return std::string();
         }
         const auto begin = static_cast<std::size_t>(fields.number("start"));

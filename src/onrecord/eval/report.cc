@@ -68,8 +68,7 @@ std::string table_of(const std::string& title,
                      const std::vector<Measure>& measures) {
   std::string out = "\n" + padded(title, 50) + " right  total  share\n";
   for (const Measure& one : measures) {
-    out += padded(one.name, 50) +
-           right_aligned(std::to_string(one.right), 6) +
+    out += padded(one.name, 50) + right_aligned(std::to_string(one.right), 6) +
            right_aligned(std::to_string(one.total), 7) + "  " +
            rounded(share(one.right, one.total)) + "\n";
   }
@@ -162,9 +161,9 @@ std::string to_text(const MentionReport& report) {
 std::string to_json(const MentionReport& report) {
   std::string out = "{";
   for (const MentionFigures& f : report.kinds) {
-    out += (out.size() > 1 ? ", \"" : "\"") + f.kind + "\": {\"exact\": " +
-           shares_as_json(exact_shares(f), f) + ", \"overlap\": " +
-           shares_as_json(overlap_shares(f), f) + "}";
+    out += (out.size() > 1 ? ", \"" : "\"") + f.kind +
+           "\": {\"exact\": " + shares_as_json(exact_shares(f), f) +
+           ", \"overlap\": " + shares_as_json(overlap_shares(f), f) + "}";
   }
   return out + "}\n";
 }
@@ -217,8 +216,8 @@ std::string list_changes(std::span<const Change> changes) {
                one_line(one.before) + "\n";
     }
     if (!one.after.empty()) {
-      lines += "    is  " + told(one.right_after) + ": " +
-               one_line(one.after) + "\n";
+      lines += "    is  " + told(one.right_after) + ": " + one_line(one.after) +
+               "\n";
     }
   }
   std::string out = "\n";

@@ -18,11 +18,14 @@ constexpr std::size_t kMostWordsLonger = 12;
 constexpr std::size_t kMostNewNames = 2;
 
 const WordSet kSmallWords = {
-    U"the", U"a", U"an", U"of", U"and", U"or", U"in", U"on", U"at", U"for",
-    U"to", U"by", U"with", U"from", U"his", U"her", U"their", U"its", U"our",
-    U"who", U"that", U"which", U"mr", U"mrs", U"ms", U"dr", U"sen", U"rep",
-    U"gov", U"president", U"former", U"secretary", U"spokesman",
-    U"spokeswoman", U"spokesperson", U"official", U"officials"};
+    U"the",      U"a",         U"an",        U"of",          U"and",
+    U"or",       U"in",        U"on",        U"at",          U"for",
+    U"to",       U"by",        U"with",      U"from",        U"his",
+    U"her",      U"their",     U"its",       U"our",         U"who",
+    U"that",     U"which",     U"mr",        U"mrs",         U"ms",
+    U"dr",       U"sen",       U"rep",       U"gov",         U"president",
+    U"former",   U"secretary", U"spokesman", U"spokeswoman", U"spokesperson",
+    U"official", U"officials"};
 const WordSet kPronouns = {U"i",   U"he",  U"she", U"it",   U"they", U"we",
                            U"you", U"him", U"her", U"them", U"who"};
 const WordSet kLinks = {U"the", U"a", U"an", U"of", U"and"};
@@ -81,7 +84,8 @@ std::u32string joined(std::u32string_view text,
 std::size_t word_count(std::u32string_view text,
                        const std::vector<CodeSpan>& spans) {
   std::size_t count = 0;
-  for (const CodeSpan span : spans) count += plain_words(cut(text, span)).size();
+  for (const CodeSpan span : spans)
+    count += plain_words(cut(text, span)).size();
   return count;
 }
 

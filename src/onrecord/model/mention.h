@@ -27,6 +27,7 @@ struct Mention {
   std::string kind;
   std::size_t entity = 0;  ///< index into the article's entities
   std::optional<std::size_t> inside;  ///< index of the mention around it
+  std::string value{};  ///< normal form of a date or amount, or empty
 };
 
 }  // namespace onrecord

@@ -6,6 +6,9 @@
 #include <optional>
 #include <span>
 
+#ifdef __SSE2__
+#define RAPIDJSON_SSE2  // strings 16 bytes at a time
+#endif
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
@@ -271,6 +274,7 @@ void RecordWriter::mention(const Mention& mention) {
   key("mention");
   open_span(mention.span);
   field("kind", mention.kind);
+  field("value", mention.value);
   key("inside");
   if (mention.inside) {
     const Mention& outer = extraction_.mentions[*mention.inside];

@@ -1,7 +1,9 @@
 #include "onrecord/pipeline/extractor.h"
 
 #include "onrecord/cascade/article_reading.h"
+#include "onrecord/entities/normal_form.h"
 #include "onrecord/entities/register.h"
+#include "onrecord/pipeline/confidence.h"
 #include "onrecord/quotes/quote_finder.h"
 #include "onrecord/speakers/resolver.h"
 
@@ -10,6 +12,7 @@ namespace onrecord {
 Extractor::Extractor(std::shared_ptr<const RuleBook> rules)
     : rules_(std::move(rules)),
       lexicon_(*rules_),
+      measured_words_(*rules_),
       dossiers_(rules_->dossiers),
       weights_(rules_->weights) {}
 
@@ -34,6 +37,9 @@ Extraction Extractor::extract(Article article) const {
   result.quotes =
       resolve_speakers(text, lexicon_, weights_, result.entities,
                        result.mentions, std::move(quotes));
+  set_confidences(text, lexicon_, result.quotes);
+  add_normal_forms(text, measured_words_, result.article.published,
+                   result.mentions, result.quotes);
   return result;
 }
 

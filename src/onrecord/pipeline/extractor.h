@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "onrecord/entities/dossiers.h"
+#include "onrecord/entities/measured_words.h"
 #include "onrecord/model/extraction.h"
 #include "onrecord/rules/word_classes.h"
 #include "onrecord/speakers/weights.h"
@@ -22,6 +23,7 @@ class Extractor {
  private:
   std::shared_ptr<const RuleBook> rules_;
   Lexicon lexicon_;
+  MeasuredWords measured_words_;
   Dossiers dossiers_;
   Weights weights_;
 };

@@ -30,8 +30,7 @@ void ClassTable::imply(ClassId id, ClassId implied) {
 ClassSet ClassTable::closure(ClassSet classes) const {
   for (std::size_t i = 0; i < classes.size(); ++i) {
     for (ClassId implied : implied_[classes[i]]) {
-      if (std::find(classes.begin(), classes.end(), implied) ==
-          classes.end()) {
+      if (std::find(classes.begin(), classes.end(), implied) == classes.end()) {
         classes.push_back(implied);
       }
     }

@@ -39,6 +39,7 @@ class Compilation {
       book_->steps.push_back(compile_step(std::move(steps_[i]), *book_,
                                           used_[i + 1], diagnostics_));
     }
+    note_counts();
     for (CompiledStep& step : book_->steps) {
       step.symbol_of.resize(book_->sets.size(), 0);
       for (CompiledRule& rule : step.rules) note_measure(rule);
@@ -175,11 +176,23 @@ class Compilation {
     }
   }
 
+  void note_counts() {
+    for (const MeasuredDefinition& measured : definitions_.measured) {
+      book_->measured[measured.id] = measured;
+    }
+    for (const CueDefinition& cue : definitions_.cues) {
+      for (const std::string& words : cue.words) {
+        MeasuredDefinition& seen = book_->seen_cues[folded_word(words)];
+        seen.right += cue.hits;
+        seen.total += cue.total;
+      }
+    }
+  }
+
   void note_measure(CompiledRule& rule) {
     book_->version += rule.version;
-    for (const MeasuredDefinition& measured : definitions_.measured) {
-      if (measured.id == rule.definition.id) rule.measured = measured;
-    }
+    const auto found = book_->measured.find(rule.definition.id);
+    if (found != book_->measured.end()) rule.measured = found->second;
     // Laplace: an unmeasured rule is neither sure nor hopeless.
     rule.confidence = (static_cast<double>(rule.measured.right) + 1) /
                       (static_cast<double>(rule.measured.total) + 2);

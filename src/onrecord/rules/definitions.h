@@ -52,7 +52,9 @@ struct ClassDefinition {
   std::string name;
   std::vector<std::string> implies;
   std::vector<std::string> words;
-  Place place;
+  /// What words are worth: "March" is "3". They belong to the class, too.
+  std::vector<std::pair<std::string, std::string>> values{};
+  Place place{};
 };
 
 /// A class given by how a word ends.

@@ -38,7 +38,9 @@ constexpr const char* kStageClasses[] = {"stop",         "say:speech",
                                          "after_noun",   "ed",
                                          "office",       "the_content",
                                          "the_source",   "the_cue",
-                                         "the_cue:told", "denial"};
+                                         "the_cue:told", "denial",
+    "date", "relative_date", "duration", "time", "money", "percent",
+    "quantity", "number", "cardinal"};
 
 }  // namespace
 

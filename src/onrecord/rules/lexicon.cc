@@ -24,6 +24,13 @@ void warn_of_doubles(const std::vector<std::string>& words, const Place& place,
       list + " has more than once: " + doubles + "; leave the doubles out");
 }
 
+void add_values(const ClassDefinition& list, ClassId id, RuleBook& book) {
+  for (const auto& [words, value] : list.values) {
+    book.vocabulary.add(words, id);
+    book.values[list.name].emplace(folded_word(words), value);
+  }
+}
+
 void add_lists(const Definitions& definitions, RuleBook& book,
                Diagnostics& diagnostics) {
   for (const ClassDefinition& list : definitions.classes) {
@@ -34,6 +41,7 @@ void add_lists(const Definitions& definitions, RuleBook& book,
       book.classes.imply(id, book.classes.intern(implied));
     }
     for (const std::string& word : list.words) book.vocabulary.add(word, id);
+    add_values(list, id, book);
   }
   for (const EndingDefinition& ending : definitions.endings) {
     book.vocabulary.add_ending(ending.ending, book.classes.intern(ending.name));

@@ -33,7 +33,7 @@ struct Count {
       const std::size_t comma = mark.find(',');
       most = comma == std::string::npos ? least
              : mark[comma + 1] == '}'   ? kEndless
-                                  : std::atoi(mark.c_str() + comma + 1);
+                                        : std::atoi(mark.c_str() + comma + 1);
     } else {
       least = mark[0] == '+' ? 1 : 0;
       most = mark[0] == '?' ? 1 : kEndless;

@@ -167,15 +167,4 @@ bool can_match(const PatternNode& node, const MaskOf& mask_of) {
   }
 }
 
-void collect_required(const PatternNode& node, const MaskOf& mask_of,
-                      std::vector<ByteMask>& out) {
-  using Kind = PatternNode::Kind;
-  if (node.kind == Kind::symbol) out.push_back(mask_of(node.expression));
-  if (node.kind == Kind::choice) return;
-  if (node.kind == Kind::repeat && node.text[0] != '+') return;
-  for (const PatternNode& child : node.children) {
-    collect_required(child, mask_of, out);
-  }
-}
-
 }  // namespace onrecord

@@ -69,10 +69,6 @@ std::string to_regex(const PatternNode& node, const MaskOf& mask_of);
 /// False if some symbol of every match is one that nothing can be.
 bool can_match(const PatternNode& node, const MaskOf& mask_of);
 
-/// One mask for each symbol that every match must hold.
-void collect_required(const PatternNode& node, const MaskOf& mask_of,
-                      std::vector<ByteMask>& out);
-
 /// Canonical text: same text, same matches (given the same lists).
 std::string canonical(const PatternNode& node, const ClassTable& classes);
 

@@ -42,4 +42,9 @@ bool RuleBook::has(SetId set, std::string_view class_name) const {
   return id && sets.has(set, *id);
 }
 
+const WordValues* RuleBook::values_of(std::string_view class_name) const {
+  const auto found = values.find(class_name);
+  return found == values.end() ? nullptr : &found->second;
+}
+
 }  // namespace onrecord

@@ -3,9 +3,11 @@
 
 #include <array>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "onrecord/base/diagnostic.h"
@@ -93,6 +95,9 @@ struct PartSets {
 /// Steps that have a bit in RuleBook::gates; others read everything.
 inline constexpr std::size_t kGates = 64;
 
+/// What words and runs of words are worth, folded: "march" is "3".
+using WordValues = std::map<std::string, std::string, std::less<>>;
+
 /// Safe for concurrent use: nothing changes after loading.
 struct RuleBook {
   ClassTable classes;
@@ -103,15 +108,22 @@ struct RuleBook {
   SentenceWords sentence_words;
   std::vector<DossierDefinition> dossiers;
   std::vector<WeightDefinition> weights;
+  std::unordered_map<std::string, MeasuredDefinition> measured{};  ///< by id
+  /// By a cue's folded words: how often they introduced what somebody said.
+  std::unordered_map<std::string, MeasuredDefinition> seen_cues{};
   std::vector<RuleDefinition> switched_off;
   std::vector<SetId> with_stop;  ///< by SetId: the same and {stop}
   std::array<SetId, 160> quote_sets{};  ///< by QuoteFacts::index()
   std::vector<std::uint64_t> gates;  ///< by SetId: the steps that read it
   SetId stop_set = 0, soft_set = 0;
   PartSets part_sets;
+  /// By class: what its words are worth, folded.
+  std::map<std::string, WordValues, std::less<>> values;
   std::string version;  ///< hash of every rule's version
 
   bool has(SetId set, std::string_view class_name) const;
+  /// Null if no word of the class has a value.
+  const WordValues* values_of(std::string_view class_name) const;
 };
 
 /// What the skeleton says of a quotation, as facts; rules say what it is.

@@ -159,11 +159,13 @@ void report_unused(const Definitions& definitions, const ClassTable& classes,
                  "no pattern uses the fragment '" + fragment.name +
                      "'; remove it or use it");
   }
-  // The sentence cutter and the speaker stage look these up by themselves.
+  // The sentence cutter and the speaker stage look these up by themselves;
+  // values are read by the stage that measures.
   const Words stage_lists = {"abbreviation", "starter", "title"};
   Words told;
   for (const ClassDefinition& list : definitions.classes) {
-    if (stage_lists.count(list.name.substr(0, list.name.find(':'))) > 0) {
+    if (!list.values.empty() ||
+        stage_lists.count(list.name.substr(0, list.name.find(':'))) > 0) {
       continue;
     }
     const ClassSet meant = classes.closure({*classes.find(list.name)});

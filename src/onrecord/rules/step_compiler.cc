@@ -338,7 +338,8 @@ void set_gates(RuleBook& book) {
     const CompiledStep& step = book.steps[i];
     for (std::size_t set = 0; set < book.gates.size(); ++set) {
       const auto symbol = static_cast<unsigned char>(step.symbol_of[set]);
-      const bool opens = step.where_symbols.none() || step.where_symbols[symbol];
+      const bool opens =
+          step.where_symbols.none() || step.where_symbols[symbol];
       book.gates[set] |= std::uint64_t{opens} << i;
     }
   }

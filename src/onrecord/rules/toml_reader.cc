@@ -79,12 +79,27 @@ void read_rule(FieldReader fields, Definitions& out) {
   if (fields.faults() == 0) out.rules.push_back(std::move(rule));
 }
 
+void read_values(FieldReader& fields, ClassDefinition& definition) {
+  const TomlNode* values = fields.table("values");
+  if (values == nullptr) return;
+  for (const auto& [words, node] : values->fields) {
+    if (node.kind == TomlNode::Kind::text) {
+      definition.values.emplace_back(words, node.text);
+    } else {
+      fields.report(node, "R005",
+                    "the value of '" + words + "' must be a string; put it " +
+                        "in quotation marks");
+    }
+  }
+}
+
 void read_class(FieldReader fields, Definitions& out) {
   ClassDefinition definition;
   definition.place = fields.place();
   fields.text("name", definition.name);
   fields.texts("implies", definition.implies);
   fields.texts("words", definition.words);
+  read_values(fields, definition);
   fields.finish("a class");
   fields.require(!definition.name.empty(), "name");
   out.classes.push_back(std::move(definition));

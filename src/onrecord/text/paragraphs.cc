@@ -102,32 +102,52 @@ bool is_wrapped(std::string_view text, const Lines& block) {
   return static_cast<std::size_t>(alike) * 2 > widths.size();
 }
 
-void add_block(std::string_view text, Lines& block, Lines& paragraphs) {
-  if (is_wrapped(text, block)) {
-    paragraphs.push_back(hull(block.front(), block.back()));
-  } else {
-    paragraphs.insert(paragraphs.end(), block.begin(), block.end());
+/// In an article that is wrapped, a block of two lines is, too: the first is
+/// as long as wrapped lines are and breaks off inside a sentence.
+bool fits_wrapped(std::string_view text, const Lines& block) {
+  for (std::size_t i = 0; i < block.size(); ++i) {
+    const std::size_t width = width_of(text, block[i]);
+    if (width > kLongestWrapped) return false;
+    if (i + 1 < block.size() && (width < kShortestWrapped ||
+                                 ends_like_sentence(text, block[i]))) {
+      return false;
+    }
   }
-  block.clear();
+  return true;
+}
+
+Lines joined_blocks(std::string_view text, const std::vector<Lines>& blocks) {
+  const bool wrapped_article =
+      std::ranges::any_of(blocks, [&](const Lines& block) {
+        return is_wrapped(text, block);
+      });
+  Lines paragraphs;
+  for (const Lines& block : blocks) {
+    if (is_wrapped(text, block) ||
+        (wrapped_article && fits_wrapped(text, block))) {
+      paragraphs.push_back(hull(block.front(), block.back()));
+    } else {
+      paragraphs.insert(paragraphs.end(), block.begin(), block.end());
+    }
+  }
+  return paragraphs;
 }
 
 }  // namespace
 
 std::vector<ByteSpan> paragraph_spans(std::string_view text, std::size_t body) {
-  Lines paragraphs;
-  Lines block;
+  std::vector<Lines> blocks;
+  bool goes_on = false;
   for (std::size_t at = body; at < text.size();) {
     const ByteSpan line{at, line_end(text, at)};
-    if (is_blank(text, line)) {
-      add_block(text, block, paragraphs);
-    } else {
-      block.push_back(line);
-    }
+    const bool blank = is_blank(text, line);
+    if (!blank && !goes_on) blocks.emplace_back();
+    if (!blank) blocks.back().push_back(line);
+    goes_on = !blank;
     at = line.end;
     if (at < text.size()) at += break_size(text, at);
   }
-  add_block(text, block, paragraphs);
-  return paragraphs;
+  return joined_blocks(text, blocks);
 }
 
 }  // namespace onrecord

@@ -12,9 +12,8 @@ namespace {
 /// A rule of step "one", with more keys in `more`.
 std::string rule(const std::string& id, const std::string& pattern,
                  const std::string& more = {}) {
-  return "[[rule]]\nid = \"xx." + id +
-         "\"\nwhy = \"a test\"\npattern = '" + pattern +
-         "'\nmatch = [\"x\"]\nnear_miss = [\"y\"]\n" +
+  return "[[rule]]\nid = \"xx." + id + "\"\nwhy = \"a test\"\npattern = '" +
+         pattern + "'\nmatch = [\"x\"]\nnear_miss = [\"y\"]\n" +
          (more.find("step =") == std::string::npos ? "step = \"one\"\n" : "") +
          more + "\n";
 }
@@ -97,7 +96,8 @@ const std::vector<Row> kRows = {
      "a b c", "xx.b: a b c"},
     {"of equal length the first by id", rule("b", "a {any}") + rule("a", "a b"),
      "a b", "xx.a: a b"},
-    {"a match claims its stretch", rule("twice", "a a"), "a a a", "xx.twice: a a"},
+    {"a match claims its stretch", rule("twice", "a a"), "a a a",
+     "xx.twice: a a"},
     {"the search goes on behind a match", rule("pair", "a b"), "a b a b",
      "xx.pair: a b; xx.pair: a b"},
     {"a rule that makes a symbol claims up to the end of `it`",
@@ -107,8 +107,8 @@ const std::vector<Row> kRows = {
      rule("a", "a b") + rule("b", "b c"), "a b c", "xx.a: a b"},
     {"^ and $ are the ends of the paragraph",
      rule("a", "^ a") + rule("z", "a {stop} $"), "a a.", "xx.a: a; xx.z: a."},
-    {"what may stand before the match belongs to it",
-     rule("a", "(?:^|b) a"), "a b a a", "xx.a: a; xx.a: b a"},
+    {"what may stand before the match belongs to it", rule("a", "(?:^|b) a"),
+     "a b a a", "xx.a: a; xx.a: b a"},
     {"unless over the match", rule("a", "a {any} b", "unless = ['c']"),
      "a c b a d b", "xx.a: a d b"},
     {"unless before the match",

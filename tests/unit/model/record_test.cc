@@ -125,11 +125,11 @@ TEST_CASE("record: mentions name the one around them, pronouns stay out") {
   CHECK(out ==
         R"({"v":1,"doc":"a.txt","mention":{"start":9,"end":35,)"
         R"("text":"press secretary John Kirby","kind":"person",)"
-        R"("inside":null},"entity":{"id":"e:1","name":"John Kirby",)"
+        R"("value":null,"inside":null},"entity":{"id":"e:1","name":"John Kirby",)"
         R"("kind":"person","dossier":"person/john-kirby"}})"
         "\n"
         R"({"v":1,"doc":"a.txt","mention":{"start":25,"end":35,)"
-        R"("text":"John Kirby","kind":"person","inside":{"start":9,)"
+        R"("text":"John Kirby","kind":"person","value":null,"inside":{"start":9,)"
         R"("end":35,"text":"press secretary John Kirby","kind":"person"}},)"
         R"("entity":{"id":"e:1","name":"John Kirby","kind":"person",)"
         R"("dossier":"person/john-kirby"}})"
