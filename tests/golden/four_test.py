@@ -99,7 +99,8 @@ def main(program, folder):
                 faults.append(f"{name} in {doc}: not on the sheet: {words}")
         faults += [f"{name} in {doc}: never said: {words}"
                    for doc, words in left]
-    sys.exit("\n".join(faults))
+    if faults:
+        sys.exit("\n".join(faults))
 
 
 main(*sys.argv[1:])
