@@ -217,7 +217,7 @@ void add_eval_output(CLI::App& command, EvalCommand& options) {
 
 void add_eval(CLI::App& app, EvalCommand& options, Words& words) {
   CLI::App& command =
-      *app.add_subcommand("eval", "How right the quotes are, held against gold");
+      *app.add_subcommand("eval", "How right quotes are, held against gold");
   command.footer(
       "Examples:\n  onrecord eval --gold news/gold.jsonl --errors 5\n"
       "  onrecord extract --act speech,document,stance news > before.jsonl\n"

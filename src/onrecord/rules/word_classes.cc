@@ -12,7 +12,7 @@ constexpr const char* kNames[kWords] = {
     "plural", "first_person", "pronoun", "relative", "first_name",
     "first_male", "first_female", "name_suffix", "name_particle", "closed",
     "before_noun", "article", "preposition", "conjunction", "possessive_mark",
-    "part_of", "definite", "after_noun", "stand_in", "finite", "say", "ed",
+    "part_of", "definite", "after_noun", "asking", "stand_in", "finite", "say", "ed",
     "ends_s"};
 
 // No word has this bit: it marks a token as looked up.

@@ -20,7 +20,7 @@ enum class Word : std::uint8_t {
   male, female, neuter, plural, first_person, pronoun, relative,
   first_name, first_male, first_female, name_suffix, name_particle,
   closed, before_noun, article, preposition, conjunction, possessive_mark,
-  part_of, definite, after_noun, stand_in, finite, say, ed, ends_s
+  part_of, definite, after_noun, asking, stand_in, finite, say, ed, ends_s
 };
 inline constexpr std::size_t kWords = static_cast<std::size_t>(Word::ends_s) + 1;
 

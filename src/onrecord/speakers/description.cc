@@ -57,6 +57,10 @@ bool contradict(const std::string& a, const std::string& b) {
 
 bool describes(const RuleBook& rules, const Referent& description,
                const Referent& r) {
+  const bool named = r.speaker.kind == SpeakerClass::named &&
+                     !r.speaker.entity.empty();
+  const std::string role = named ? folded_word(r.speaker.role) : "";
+  if (named && initials(role, description.words)) return true;
   if (description.plural != r.plural || description.neuter != r.neuter ||
       contradict(description.speaker.gender, r.speaker.gender)) {
     return false;
@@ -65,15 +69,13 @@ bool describes(const RuleBook& rules, const Referent& description,
     return description.head == r.head &&
            has_all(rules, r.words, description.words);
   }
-  if (r.speaker.kind != SpeakerClass::named) {
+  if (!named) {
     return r.body &&
            has_all(rules, folded_word(r.speaker.name), description.words);
   }
-  const std::string role = folded_word(r.speaker.role);
   const std::string known = folded_word(r.speaker.affiliation) + ' ' + role;
-  return (has_all(rules, role, description.head) &&
-          has_all(rules, known, description.words)) ||
-         initials(role, description.words);
+  return has_all(rules, role, description.head) &&
+         has_all(rules, known, description.words);
 }
 
 }  // namespace onrecord

@@ -94,8 +94,11 @@ class Ranking {
   /// What it did there.
   void add_part(Ranked& ranked, const Sighting& sighting) const {
     if (sighting.subject) add(ranked, "subject");
-    if (&sighting == last_speaker_) {
-      add(ranked, "last speaker");
+    if (sighting.asked) {
+      add(ranked, "asked a question");
+    } else if (&sighting == last_speaker_) {
+      add(ranked, sighting.token >= paragraph_ ? "last speaker"
+                                               : "last speaker above");
     } else if (sighting.spoke) {
       add(ranked, "spoke before");
     }

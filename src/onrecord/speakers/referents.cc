@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "onrecord/speakers/surnames.h"
+
 namespace onrecord {
 namespace {
 
@@ -12,6 +14,11 @@ std::string gender_of(const WordClasses& words, std::size_t token) {
   if (words.is(token, Word::female)) return "f";
   if (words.is(token, Word::male)) return "m";
   return {};
+}
+
+bool is_verb(const WordClasses& words, std::size_t token) {
+  return words.is(token, Word::finite) || words.is(token, Word::say) ||
+         words.is(token, Word::ed);
 }
 
 SpeakerClass class_of(SourceForm form) {
@@ -108,6 +115,7 @@ Referents::Referents(const Scene& scene)
     referent.body = entity.kind == "organization";
     referents_.push_back(std::move(referent));
   }
+  shared_ = shared_surnames(scene.entities());
   add_names();
 }
 
@@ -123,33 +131,42 @@ void Referents::add_names() {
     sighting.owner = scene_.owns(named);
     sighting.subject = !sighting.owner && !sighting.quoted && is_subject(named);
     sightings_.push_back(sighting);
+    if (shared_[named.entity]) add_rivals(named, sighting);
   }
 }
 
-/// Neither a verb nor a preposition stands before it in its sentence, up to a
-/// comma: "After Oslo, Berg left" is about Berg.
+/// A surname that two people bear may mean either.
+void Referents::add_rivals(const Named& named, Sighting sighting) {
+  const std::vector<std::size_t> rivals = bearers(scene_, named);
+  for (std::size_t i = 1; i < rivals.size(); ++i) {
+    sighting.referent = rivals[i];
+    sightings_.push_back(sighting);
+  }
+}
+
+/// Neither a verb nor a preposition stands before it in its sentence. Behind a
+/// comma its own verb must follow: "After Oslo, Berg left" and "The guide, Berg,
+/// left" are about Berg, "with his friends, Berg and Quist" is not.
 bool Referents::is_subject(const Named& named) const {
   const WordClasses& words = scene_.words();
   const auto& tokens = scene_.text().tokens;
-  const std::size_t first =
-      scene_.text().paragraphs[scene_.text().paragraph_of(named.tokens.begin)]
-          .tokens.begin;
-  bool near = true;  // no comma between: the phrase of the name itself
-  for (std::size_t i = named.tokens.begin; i-- > first;) {
-    if (tokens[i].ends_sentence) {
-      if (!words.is(i, Word::rank)) break;
-    }
+  const std::size_t begin = scene_.sentence_begin(named.tokens.begin);
+  for (std::size_t i = named.tokens.begin; i-- > begin;) {
     if (tokens[i].shape == Shape::mark) return true;
-    if (tokens[i].shape >= Shape::mark) near = false;
-    if (!near) continue;
-    const bool verb = words.is(i, Word::finite) ||
-                      words.is(i, Word::say) || words.is(i, Word::ed);
+    if (tokens[i].shape > Shape::mark) return has_verb(named);
     const bool governed = words.is(i, Word::preposition) &&
                           (!words.is(i, Word::part_of) ||
                            i + 1 == named.tokens.begin);
-    if (verb || governed) return false;
+    if (is_verb(words, i) || governed) return false;
   }
   return true;
+}
+
+bool Referents::has_verb(const Named& named) const {
+  const std::vector<Token>& tokens = scene_.text().tokens;
+  std::size_t next = named.tokens.end;
+  if (next < tokens.size() && scene_.words().word(next) == ",") ++next;
+  return next < tokens.size() && is_verb(scene_.words(), next);
 }
 
 std::span<const Sighting> Referents::before(std::size_t token) const {
@@ -171,10 +188,12 @@ void Referents::insert(Sighting sighting) {
   sightings_.insert(after, sighting);
 }
 
-void Referents::note_speaker(std::size_t referent, std::size_t token) {
+void Referents::note_speaker(std::size_t referent, std::size_t token,
+                             bool asked) {
   for (Sighting& sighting : sightings_) {
     if (sighting.referent == referent && sighting.token == token) {
       sighting.spoke = true;
+      sighting.asked = asked;
       sighting.quoted = false;
       return;
     }
@@ -183,6 +202,7 @@ void Referents::note_speaker(std::size_t referent, std::size_t token) {
   sighting.referent = referent;
   sighting.token = token;
   sighting.spoke = true;
+  sighting.asked = asked;
   insert(sighting);
 }
 
@@ -235,7 +255,7 @@ void Referents::read_subject(TokenSpan sentence) {
       insert(sighting);
       return;
     }
-    if (words.is(i, Word::finite) || words.is(i, Word::say)) return;
+    if (is_verb(words, i)) return;
   }
 }
 

@@ -28,6 +28,7 @@ struct Sighting {
   std::size_t token = 0;
   bool subject = false;
   bool spoke = false;
+  bool asked = false;   ///< .. a question: the answer is somebody else's
   bool owner = false;   ///< "NAME's .."
   bool quoted = false;  ///< inside quotation marks
 };
@@ -43,8 +44,8 @@ class Referents {
   std::size_t size() const { return referents_.size(); }
   /// A new unnamed one.
   std::size_t add(Referent referent);
-  /// Notes that it spoke at `token`.
-  void note_speaker(std::size_t referent, std::size_t token);
+  /// Notes that it spoke, or `asked`, at `token`.
+  void note_speaker(std::size_t referent, std::size_t token, bool asked);
   /// Notes that a pronoun at `token` means it.
   void note_pronoun(std::size_t referent, std::size_t token);
   /// Unnamed subjects of this paragraph's sentences ("A woman waved.") become
@@ -55,12 +56,15 @@ class Referents {
   void add_names();
   void read_subject(TokenSpan sentence);
   void insert(Sighting sighting);
+  void add_rivals(const Named& named, Sighting sighting);
   bool is_subject(const Named& named) const;
+  bool has_verb(const Named& named) const;
 
   const Scene& scene_;
   std::vector<Referent> referents_;
   std::vector<Sighting> sightings_;  ///< by token
   std::vector<bool> read_;           ///< by paragraph
+  std::vector<bool> shared_;  ///< by entity: somebody else has the surname
 };
 
 /// What a quote shows of an entity.

@@ -65,7 +65,7 @@ class Resolver {
     quote.status = Status::attributed;
     quote.reason = Reason::none;
     quote.trail.push_back({"speaker", std::move(how), {}, from});
-    referents_.note_speaker(referent, token);
+    referents_.note_speaker(referent, token, asks(quote));
   }
 
   void refuse(Quote& quote, Reason reason, const std::vector<Ranked>& ranked) {
@@ -80,6 +80,12 @@ class Resolver {
                                   {one.why.begin(), one.why.end()}});
     }
     quote.trail.push_back({"speaker", "refused", {}, std::nullopt});
+  }
+
+  bool asks(const Quote& quote) const {
+    if (!quote.cue) return false;
+    const TokenSpan cue = scene_.text().tokens_of(quote.cue->head);
+    return !cue.empty() && words().is(cue.begin, Word::asking);
   }
 
   ByteSpan bytes(std::size_t token) const {

@@ -31,8 +31,11 @@ bool Scene::describes_noun(const Named& named) const {
 }
 
 bool Scene::owns(const Named& named) const {
-  return named.tokens.end < text_.tokens.size() &&
-         words_.is(named.tokens.end, Word::possessive_mark);
+  const std::size_t mark = named.tokens.end;
+  // "Berg's been walking": has, not a mark of what is his.
+  return mark + 1 < text_.tokens.size() &&
+         words_.is(mark, Word::possessive_mark) &&
+         !words_.is(mark + 1, Word::finite);
 }
 
 const Named* Scene::name_at(std::size_t token) const {

@@ -1,5 +1,7 @@
 #include "onrecord/speakers/surnames.h"
 
+#include <unordered_map>
+
 namespace onrecord {
 namespace {
 
@@ -18,7 +20,24 @@ bool named_before(const Scene& scene, std::size_t entity, std::size_t token) {
   return false;
 }
 
+std::string_view surname_of(std::string_view name) {
+  return name.substr(name.rfind(' ') + 1);  // npos + 1 is 0
+}
+
 }  // namespace
+
+std::vector<bool> shared_surnames(std::span<const Entity> entities) {
+  std::vector<bool> shared(entities.size(), false);
+  std::unordered_map<std::string_view, std::size_t> first;
+  for (std::size_t i = 0; i < entities.size(); ++i) {
+    if (entities[i].kind != "person") continue;
+    const auto [other, fresh] = first.emplace(surname_of(entities[i].name), i);
+    if (fresh) continue;
+    shared[i] = true;
+    shared[other->second] = true;
+  }
+  return shared;
+}
 
 std::vector<std::size_t> bearers(const Scene& scene, const Named& named) {
   std::vector<std::size_t> found = {named.entity};

@@ -39,7 +39,8 @@ TEST_CASE("entities: mentions of one person or body share an entity") {
        "Ana Berg=e:1 Ana Berg f; Bo Berg=e:2 Bo Berg m; "
        "Berg=e:1 Ana Berg f"},
       {"The ⟪Rail Office⟫ (RO) is open. RO was closed.",
-       "Rail Office=e:1 Rail Office; RO=e:1 Rail Office"},
+       "Rail Office=e:1 Rail Office; RO=e:1 Rail Office; "
+       "RO=e:1 Rail Office"},
       {"⟪The Rail Office⟫ is open. ⟪Rail Office⟫ was closed.",
        "The Rail Office=e:1 Rail Office; Rail Office=e:1 Rail Office"},
       {"“It rains,” ⟨Quist⟩ added. “It pours,” ⟨Quist⟩ said.",

@@ -1,6 +1,7 @@
 #pragma once
 // Texts whose names and sources are marked so that a person can check them.
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
@@ -13,7 +14,8 @@
 namespace onrecord {
 
 /// ⟦a person⟧, ⟪a body⟫ and ⟨the source of a quote⟩, whose words are the last
-/// “..” before it, else the first behind; ⟨⟩ is a quote without a source.
+/// “..” before it, else the first behind, and whose cue is the next word; ⟨⟩ is
+/// a quote without a source.
 struct MarkedNames {
   Text text;
   std::vector<Mention> mentions;
@@ -61,6 +63,13 @@ inline ByteSpan words_said(const std::string& text, std::size_t source) {
   return {begin, text.find("”", begin)};
 }
 
+/// The word behind a source is its cue.
+inline ByteSpan word_after(const std::string& text, std::size_t end) {
+  const std::size_t begin = std::min(end + 1, text.size());
+  return {begin, std::max(begin, std::min(text.find_first_of(" .", begin),
+                                          text.size()))};
+}
+
 inline MarkedNames marked_names(std::string_view marked) {
   MarkedNames names;
   std::vector<ByteSpan> sources;
@@ -76,7 +85,11 @@ inline MarkedNames marked_names(std::string_view marked) {
   for (const ByteSpan source : sources) {
     Quote quote;
     quote.content = {words_said(plain, source.begin)};
-    if (!source.empty()) quote.source = Phrase{source, source};
+    if (!source.empty()) {
+      const ByteSpan cue = word_after(plain, source.end);
+      quote.source = Phrase{source, source};
+      quote.cue = Phrase{cue, cue};
+    }
     names.quotes.push_back(std::move(quote));
   }
   names.text = read_text(plain, 0, small_rules().sentence_words);

@@ -52,8 +52,9 @@ inline Definitions small_words() {
       word_list("conjunction", {"and", "but"}, {"closed"}),
       word_list("possessive_mark", {"'s"}, {"closed"}),
       word_list("after_noun", {"familiar"}),
-      word_list("finite", {"was", "is"}, {"closed"}),
+      word_list("finite", {"was", "is", "met"}, {"closed"}),
       word_list("say", {"said", "added", "asked"}),
+      word_list("asking", {"asked"}),
       word_list("name_suffix", {"Jr."}),
       word_list("abbreviation", {"mr.", "mrs.", "capt.", "gov.", "jr."}),
   };
@@ -64,6 +65,7 @@ inline Definitions small_words() {
       {"same paragraph", 1},     {"paragraph before", 0.5},
       {"further off", -1.5},     {"another sentence", -1.5},
       {"subject", 1.5},          {"last speaker", 2},
+      {"last speaker above", 1.5}, {"asked a question", -1.5},
       {"spoke before", 0.5},     {"last named", 0.5},
       {"owner of something", -0.5}, {"inside a quotation", -2},
       {"in the words themselves", -3}, {"gender shown", 1},

@@ -85,6 +85,9 @@ TEST_CASE("speakers: he and she mean the one who clearly leads") {
        "?"},
       {"⟦Ana Pérez⟧ left.\n\nThen she walked.\n\n“It rains,” ⟨she⟩ said.",
        "Ana Pérez"},
+      {"“Does it rain?” ⟨⟦Bo Berg⟧⟩ asked ⟦Tim Quist⟧.\n\n“It pours,” ⟨he⟩ "
+       "said.",
+       "Bo Berg; ?Tim Quist|Bo Berg"},
       {"The woman waved. “It rains,” ⟨she⟩ said.", "?"},
       {"A woman waved. “It rains,” ⟨she⟩ said.", "woman"},
   };

@@ -33,7 +33,7 @@ TEST_CASE("speakers: a source phrase is cut to the words that speak") {
       {"⟨supporters of ⟦Bo Berg⟧⟩", F::group, "supporters", false},
       {"⟨⟦Ana Pérez⟧ and two guides⟩", F::joint, "Ana Pérez and two guides",
        false},
-      {"⟨guide and driver ⟦Bo Berg⟧⟩", F::joint, "guide and driver Bo Berg",
+      {"⟨guide and driver ⟦Bo Berg⟧⟩", F::person, "guide and driver Bo Berg",
        false},
       {"⟨the ⟪Rail Office⟫⟩", F::body, "Rail Office", true},
       {"⟨Oslo’s rail map⟩", F::document, "Oslo’s rail map", false},
