@@ -1,298 +1,229 @@
+// Records leave straight into the caller's string: no tree is built and no text
+// copied on the way. Spans change their unit here and nowhere else. Names stand
+// in the code as in the line, with their commas: one copy writes them.
+
 #include "onrecord/model/record.h"
 
 #include <array>
-#include <cmath>
-#include <cstdint>
 #include <optional>
-#include <span>
 
-#ifdef __SSE2__
-#define RAPIDJSON_SSE2  // strings 16 bytes at a time
-#endif
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
-
+#include "onrecord/model/json_text.h"
 #include "onrecord/text/utf8.h"
-
-// Records leave through RapidJSON's writer straight into one buffer: no tree is
-// built and no text copied on the way, since this stands at the end of every
-// article. Spans change their unit here and nowhere else.
 
 namespace onrecord {
 namespace {
-
-using Buffer = rapidjson::StringBuffer;
 
 template <std::size_t N, class Enum>
 std::string_view pick(const std::array<std::string_view, N>& words, Enum e) {
   return words[static_cast<std::size_t>(e)];
 }
 
-/// Two decimals: what is measured is not known better, and sums of weights
-/// must not show how they were added up.
-double rounded(double value) { return std::round(value * 100) / 100; }
-
-/// The key under which a detail's value is written; null if it has none.
-struct DetailName {
-  const char* name;
-  const char* value;
+/// How a detail's value is written; empty if it has none.
+struct DetailNames {
+  std::string_view name;
+  std::string_view value;
 };
 
 class RecordWriter {
  public:
-  RecordWriter(const Extraction& extraction, Offsets offsets)
-      : extraction_(extraction), offsets_(offsets) {
+  RecordWriter(const Extraction& extraction, Offsets offsets, std::string& out)
+      : extraction_(extraction), offsets_(offsets), json_(out) {
     if (offsets != Offsets::bytes) map_.emplace(extraction.text.bytes);
   }
 
   void quote(const Quote& quote);
   void mention(const Mention& mention);
-  void flush(std::string& out) {
-    out.append(buffer_.GetString(), buffer_.GetSize());
-  }
 
  private:
-  void key(std::string_view name) {
-    json_.Key(name.data(), static_cast<rapidjson::SizeType>(name.size()));
-  }
-  void string(std::string_view text) {
-    json_.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
-  }
-  void string_or_null(std::string_view text) {
-    text.empty() ? static_cast<void>(json_.Null()) : string(text);
-  }
+  /// `name` as it stands in the line: R"(,"type":)".
   void field(std::string_view name, std::string_view text) {
-    key(name);
-    string_or_null(text);
+    json_.raw(name);
+    json_.string_or_null(text);
   }
-  void open_line();
-  void close_line();
+  CodeSpan shown(ByteSpan span) const;
   void places(ByteSpan span);
   void open_span(ByteSpan span);
-  void span(ByteSpan span);
-  void spans(const std::vector<ByteSpan>& pieces);
+  void span(const ByteSpan& span);
   void phrase(std::string_view name, const std::optional<Phrase>& phrase);
   void speaker(const std::optional<Speaker>& speaker);
-  void candidates(const std::vector<Candidate>& candidates);
-  void detail(DetailName name, const std::optional<Detail>& detail);
+  void reason(const std::string& reason) { json_.string(reason); }
+  void candidate(const Candidate& candidate);
+  void detail(const DetailNames& names, const std::optional<Detail>& detail);
   void details(const Details& details);
-  void nested(const std::vector<NestedQuote>& nested);
-  void trail(const std::vector<TrailStep>& trail);
+  void nested(const NestedQuote& quote);
+  void capture(const Capture& capture);
   void trail_step(const TrailStep& step);
+  template <class Item>
+  void items(const std::vector<Item>& items,
+             void (RecordWriter::*write)(const Item&)) {
+    for (const Item& item : items) {
+      if (&item != items.data()) json_.raw(",");
+      (this->*write)(item);
+    }
+  }
 
   const Extraction& extraction_;
   Offsets offsets_;
   std::optional<OffsetMap> map_;
-  Buffer buffer_;
-  rapidjson::Writer<Buffer> json_{buffer_};
+  JsonText json_;
 };
 
-void RecordWriter::open_line() {
-  json_.StartObject();
-  key("v");
-  json_.Uint(1);
-}
-
-void RecordWriter::close_line() {
-  json_.EndObject();
-  buffer_.Put('\n');
-  json_.Reset(buffer_);
+CodeSpan RecordWriter::shown(ByteSpan span) const {
+  if (offsets_ == Offsets::code_points) return map_->code_points(span);
+  if (offsets_ == Offsets::utf16) return map_->utf16_units(span);
+  return {span.begin, span.end};
 }
 
 void RecordWriter::places(ByteSpan span) {
-  CodeSpan shown(span.begin, span.end);
-  if (offsets_ == Offsets::code_points) shown = map_->code_points(span);
-  if (offsets_ == Offsets::utf16) shown = map_->utf16_units(span);
-  key("start");
-  json_.Uint64(shown.begin);
-  key("end");
-  json_.Uint64(shown.end);
+  const CodeSpan place = shown(span);
+  json_.raw(R"({"start":)");
+  json_.number(place.begin);
+  json_.raw(R"(,"end":)");
+  json_.number(place.end);
 }
 
 void RecordWriter::open_span(ByteSpan span) {
-  json_.StartObject();
   places(span);
-  key("text");
-  string(extraction_.text.slice(span));
+  json_.raw(R"(,"text":)");
+  json_.string(extraction_.text.slice(span));
 }
 
-void RecordWriter::span(ByteSpan span) {
+void RecordWriter::span(const ByteSpan& span) {
   open_span(span);
-  json_.EndObject();
-}
-
-void RecordWriter::spans(const std::vector<ByteSpan>& pieces) {
-  key("content");
-  json_.StartArray();
-  for (ByteSpan piece : pieces) span(piece);
-  json_.EndArray();
+  json_.raw("}");
 }
 
 void RecordWriter::phrase(std::string_view name,
                           const std::optional<Phrase>& phrase) {
-  key(name);
-  if (!phrase) {
-    json_.Null();
-    return;
-  }
+  json_.raw(name);
+  if (!phrase) return json_.raw("null");
   open_span(phrase->span);
-  key("head");
+  json_.raw(R"(,"head":)");
   span(phrase->head);
-  json_.EndObject();
+  json_.raw("}");
 }
 
 void RecordWriter::speaker(const std::optional<Speaker>& speaker) {
-  key("speaker");
-  if (!speaker) {
-    json_.Null();
-    return;
-  }
-  json_.StartObject();
-  field("entity", speaker->entity);
-  field("dossier", speaker->dossier);
-  field("name", speaker->name);
-  field("class", word(speaker->kind));
-  field("role", speaker->role);
-  field("affiliation", speaker->affiliation);
-  field("gender", speaker->gender);
-  json_.EndObject();
+  json_.raw(R"(,"speaker":)");
+  if (!speaker) return json_.raw("null");
+  field(R"({"entity":)", speaker->entity);
+  field(R"(,"dossier":)", speaker->dossier);
+  field(R"(,"name":)", speaker->name);
+  field(R"(,"class":)", word(speaker->kind));
+  field(R"(,"role":)", speaker->role);
+  field(R"(,"affiliation":)", speaker->affiliation);
+  field(R"(,"gender":)", speaker->gender);
+  json_.raw("}");
 }
 
-void RecordWriter::candidates(const std::vector<Candidate>& candidates) {
-  key("candidates");
-  json_.StartArray();
-  for (const Candidate& candidate : candidates) {
-    json_.StartObject();
-    field("name", candidate.name);
-    field("entity", candidate.entity);
-    key("score");
-    json_.Double(rounded(candidate.score));
-    key("why");
-    json_.StartArray();
-    for (const std::string& reason : candidate.why) string(reason);
-    json_.EndArray();
-    json_.EndObject();
-  }
-  json_.EndArray();
+void RecordWriter::candidate(const Candidate& candidate) {
+  field(R"({"name":)", candidate.name);
+  field(R"(,"entity":)", candidate.entity);
+  json_.raw(R"(,"score":)");
+  json_.hundredths(candidate.score);
+  json_.raw(R"(,"why":[)");
+  items(candidate.why, &RecordWriter::reason);
+  json_.raw("]}");
 }
 
-void RecordWriter::detail(DetailName name,
+void RecordWriter::detail(const DetailNames& names,
                           const std::optional<Detail>& detail) {
-  key(name.name);
-  if (!detail) {
-    json_.Null();
-    return;
-  }
+  json_.raw(names.name);
+  if (!detail) return json_.raw("null");
   open_span(detail->span);
-  if (name.value) field(name.value, detail->value);
-  json_.EndObject();
+  if (!names.value.empty()) field(names.value, detail->value);
+  json_.raw("}");
 }
 
 void RecordWriter::details(const Details& details) {
-  detail({"when", "date"}, details.when);
-  detail({"medium", "kind"}, details.medium);
-  detail({"addressee", nullptr}, details.addressee);
-  detail({"via", nullptr}, details.via);
-  detail({"place", nullptr}, details.place);
-  detail({"anonymity", "kind"}, details.anonymity);
+  detail({R"(,"when":)", R"(,"date":)"}, details.when);
+  detail({R"(,"medium":)", R"(,"kind":)"}, details.medium);
+  detail({R"(,"addressee":)", {}}, details.addressee);
+  detail({R"(,"via":)", {}}, details.via);
+  detail({R"(,"place":)", {}}, details.place);
+  detail({R"(,"anonymity":)", R"(,"kind":)"}, details.anonymity);
 }
 
-void RecordWriter::nested(const std::vector<NestedQuote>& nested) {
-  key("nested");
-  json_.StartArray();
-  for (const NestedQuote& quote : nested) {
-    json_.StartObject();
-    spans(quote.content);
-    phrase("source", quote.source);
-    phrase("cue", quote.cue);
-    speaker(quote.speaker);
-    json_.EndObject();
-  }
-  json_.EndArray();
+void RecordWriter::nested(const NestedQuote& quote) {
+  json_.raw(R"({"content":[)");
+  items(quote.content, &RecordWriter::span);
+  phrase(R"(],"source":)", quote.source);
+  phrase(R"(,"cue":)", quote.cue);
+  speaker(quote.speaker);
+  json_.raw("}");
 }
 
-void RecordWriter::trail(const std::vector<TrailStep>& trail) {
-  key("trail");
-  json_.StartArray();
-  for (const TrailStep& step : trail) trail_step(step);
-  json_.EndArray();
+void RecordWriter::capture(const Capture& capture) {
+  json_.string(capture.name);
+  json_.raw(":");
+  places(capture.span);
+  json_.raw("}");
 }
 
 void RecordWriter::trail_step(const TrailStep& step) {
-  json_.StartObject();
-  field("step", step.step);
+  field(R"({"step":)", step.step);
   if (step.step == "rule") {
-    field("id", step.how);
-    key("captures");
-    json_.StartObject();
-    for (const Capture& capture : step.captures) {
-      key(capture.name);
-      json_.StartObject();
-      places(capture.span);
-      json_.EndObject();
-    }
-    json_.EndObject();
-  } else {
-    field("how", step.how);
-    field("from", step.from ? extraction_.text.slice(*step.from) : "");
+    field(R"(,"id":)", step.how);
+    json_.raw(R"(,"captures":{)");
+    items(step.captures, &RecordWriter::capture);
+    return json_.raw("}}");
   }
-  json_.EndObject();
+  field(R"(,"how":)", step.how);
+  field(R"(,"from":)", step.from ? extraction_.text.slice(*step.from) : "");
+  json_.raw("}");
 }
 
 void RecordWriter::quote(const Quote& quote) {
-  open_line();
-  field("id", quote.id);
-  field("doc", extraction_.article.doc);
-  field("type", word(quote.type));
-  field("act", word(quote.act));
-  field("polarity", word(quote.polarity));
-  spans(quote.content);
-  phrase("source", quote.source);
-  phrase("cue", quote.cue);
+  field(R"({"v":1,"id":)", quote.id);
+  field(R"(,"doc":)", extraction_.article.doc);
+  field(R"(,"type":)", word(quote.type));
+  field(R"(,"act":)", word(quote.act));
+  field(R"(,"polarity":)", word(quote.polarity));
+  json_.raw(R"(,"content":[)");
+  items(quote.content, &RecordWriter::span);
+  phrase(R"(],"source":)", quote.source);
+  phrase(R"(,"cue":)", quote.cue);
   speaker(quote.speaker);
-  field("status", word(quote.status));
-  field("reason", word(quote.reason));
-  candidates(quote.candidates);
+  field(R"(,"status":)", word(quote.status));
+  field(R"(,"reason":)", word(quote.reason));
+  json_.raw(R"(,"candidates":[)");
+  items(quote.candidates, &RecordWriter::candidate);
+  json_.raw("]");
   details(quote.details);
-  nested(quote.nested);
-  key("context");
-  json_.StartObject();
+  json_.raw(R"(,"nested":[)");
+  items(quote.nested, &RecordWriter::nested);
+  json_.raw(R"(],"context":)");
   places(quote.context);
-  json_.EndObject();
-  field("rule", quote.rule);
-  field("rule_version", quote.rule_version);
-  key("confidence");
-  json_.Double(rounded(quote.confidence));
-  trail(quote.trail);
-  close_line();
+  field(R"(},"rule":)", quote.rule);
+  field(R"(,"rule_version":)", quote.rule_version);
+  json_.raw(R"(,"confidence":)");
+  json_.hundredths(quote.confidence);
+  json_.raw(R"(,"trail":[)");
+  items(quote.trail, &RecordWriter::trail_step);
+  json_.raw("]}\n");
 }
 
 void RecordWriter::mention(const Mention& mention) {
   const Entity& entity = extraction_.entities[mention.entity];
-  open_line();
-  field("doc", extraction_.article.doc);
-  key("mention");
+  field(R"({"v":1,"doc":)", extraction_.article.doc);
+  json_.raw(R"(,"mention":)");
   open_span(mention.span);
-  field("kind", mention.kind);
-  field("value", mention.value);
-  key("inside");
+  field(R"(,"kind":)", mention.kind);
+  field(R"(,"value":)", mention.value);
+  json_.raw(R"(,"inside":)");
   if (mention.inside) {
     const Mention& outer = extraction_.mentions[*mention.inside];
     open_span(outer.span);
-    field("kind", outer.kind);
-    json_.EndObject();
+    field(R"(,"kind":)", outer.kind);
+    json_.raw("}");
   } else {
-    json_.Null();
+    json_.raw("null");
   }
-  json_.EndObject();
-  key("entity");
-  json_.StartObject();
-  field("id", entity.id);
-  field("name", entity.name);
-  field("kind", entity.kind);
-  field("dossier", entity.dossier);
-  json_.EndObject();
-  close_line();
+  field(R"(},"entity":{"id":)", entity.id);
+  field(R"(,"name":)", entity.name);
+  field(R"(,"kind":)", entity.kind);
+  field(R"(,"dossier":)", entity.dossier);
+  json_.raw("}}\n");
 }
 
 }  // namespace
@@ -300,19 +231,17 @@ void RecordWriter::mention(const Mention& mention) {
 void write_quotes(const Extraction& extraction, Offsets offsets,
                   std::string& out) {
   if (extraction.quotes.empty()) return;
-  RecordWriter writer(extraction, offsets);
+  RecordWriter writer(extraction, offsets, out);
   for (const Quote& quote : extraction.quotes) writer.quote(quote);
-  writer.flush(out);
 }
 
 void write_mentions(const Extraction& extraction, Offsets offsets,
                     std::string& out) {
   if (extraction.mentions.empty()) return;
-  RecordWriter writer(extraction, offsets);
+  RecordWriter writer(extraction, offsets, out);
   for (const Mention& mention : extraction.mentions) {
     if (mention.kind != "pronoun") writer.mention(mention);
   }
-  writer.flush(out);
 }
 
 std::string_view word(QuoteType type) {

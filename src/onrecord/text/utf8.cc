@@ -3,6 +3,7 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 
@@ -10,6 +11,7 @@ namespace onrecord {
 namespace {
 
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
+constexpr std::uint64_t kHighBits = 0x8080808080808080;
 
 /// How a lead byte goes on: how many bytes follow, and the range of the first
 /// of them, which alone keeps out overlong forms, surrogates and values past
@@ -65,7 +67,6 @@ Sequence sequence_at(std::string_view text, std::size_t at) {
 
 /// The first byte at or after `at` that is not ASCII.
 std::size_t skip_ascii(std::string_view text, std::size_t at) {
-  constexpr std::uint64_t kHighBits = 0x8080808080808080;
   for (; at + 8 <= text.size(); at += 8) {
     std::uint64_t word = 0;
     std::memcpy(&word, text.data() + at, 8);
@@ -85,10 +86,6 @@ std::size_t skip_valid(std::string_view text, std::size_t at) {
   return at;
 }
 
-bool continues(char byte) {
-  return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
-}
-
 void append_code_point(std::string& out, UChar32 value) {
   std::array<char, U8_MAX_LENGTH> buffer{};
   std::size_t size = 0;
@@ -96,9 +93,36 @@ void append_code_point(std::string& out, UChar32 value) {
   out.append(buffer.data(), size);
 }
 
-// 64: the count over one block is a few vector instructions, the table a quarter
-// of the text, for as long as its records are written.
+// 64: counting is by words of eight bytes and only in blocks that are not all
+// ASCII; the table is a quarter of the text, while its records are written.
 constexpr std::size_t kBlockBytes = 64;
+constexpr std::size_t kWordBytes = 8;
+
+/// How many bytes of a word have their mark, the highest bit, set.
+std::size_t count_marks(std::uint64_t marks) {
+  return ((marks & kHighBits) >> 7) * 0x0101010101010101 >> 56;
+}
+
+/// Bytes that do not begin a code point, and those that begin one outside the
+/// BMP: 10xxxxxx, 1111xxxx.
+struct Odd {
+  std::size_t continuing = 0;
+  std::size_t wide = 0;
+};
+
+Odd odd_bytes(std::string_view text) {
+  Odd odd;
+  std::size_t at = 0;
+  for (; at < text.size(); at += kWordBytes) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, text.data() + at,
+                std::min(kWordBytes, text.size() - at));
+    if ((word & kHighBits) == 0) continue;
+    odd.continuing += count_marks(word & ~(word << 1));
+    odd.wide += count_marks(word & word << 1 & word << 2 & word << 3);
+  }
+  return odd;
+}
 
 }  // namespace
 
@@ -149,40 +173,34 @@ std::string fold_case(std::string_view text) {
 }
 
 OffsetMap::OffsetMap(std::string_view text) : text_(text) {
-  blocks_.reserve(text.size() / kBlockBytes + 1);
+  blocks_.reserve(text.size() / kBlockBytes + 2);
   blocks_.push_back({});
-  for (std::size_t end = kBlockBytes; end <= text.size(); end += kBlockBytes) {
-    blocks_.push_back(
-        {code_point(end - 1) + !continues(text[end - 1]),
-         wide_before(end - 1) + (byte_at(text, end - 1) >= 0xF0)});
+  for (std::size_t at = 0; at <= text.size(); at += kBlockBytes) {
+    const Odd odd = odd_bytes(text.substr(at, kBlockBytes));
+    blocks_.push_back({blocks_.back().continuing + odd.continuing,
+                       blocks_.back().wide + odd.wide});
   }
 }
 
-std::size_t OffsetMap::code_point(std::size_t byte) const {
-  const std::size_t block = byte / kBlockBytes;
-  std::size_t count = blocks_[block].code_points;
-  for (std::size_t at = block * kBlockBytes; at < byte; ++at) {
-    count += !continues(text_[at]);
-  }
-  return count;
-}
-
-std::size_t OffsetMap::wide_before(std::size_t byte) const {
-  const std::size_t block = byte / kBlockBytes;
-  std::size_t count = blocks_[block].wide;
-  for (std::size_t at = block * kBlockBytes; at < byte; ++at) {
-    count += byte_at(text_, at) >= 0xF0;
-  }
-  return count;
+OffsetMap::Block OffsetMap::before(std::size_t byte) const {
+  const std::size_t number = byte / kBlockBytes;
+  Block block = blocks_[number];
+  if (blocks_[number + 1].continuing == block.continuing) return block;
+  const std::size_t begin = number * kBlockBytes;
+  const Odd odd = odd_bytes(text_.substr(begin, byte - begin));
+  return {block.continuing + odd.continuing, block.wide + odd.wide};
 }
 
 CodeSpan OffsetMap::code_points(ByteSpan span) const {
-  return {code_point(span.begin), code_point(span.end)};
+  return {span.begin - before(span.begin).continuing,
+          span.end - before(span.end).continuing};
 }
 
 CodeSpan OffsetMap::utf16_units(ByteSpan span) const {
-  return {code_point(span.begin) + wide_before(span.begin),
-          code_point(span.end) + wide_before(span.end)};
+  const Block begin = before(span.begin);
+  const Block end = before(span.end);
+  return {span.begin - begin.continuing + begin.wide,
+          span.end - end.continuing + end.wide};
 }
 
 }  // namespace onrecord

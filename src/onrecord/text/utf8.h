@@ -43,12 +43,12 @@ class OffsetMap {
   CodeSpan utf16_units(ByteSpan span) const;
 
  private:
+  /// Bytes so far that begin no code point; code points outside the BMP.
   struct Block {
-    std::size_t code_points = 0;
-    std::size_t wide = 0;  ///< code points outside the BMP so far
+    std::size_t continuing = 0;
+    std::size_t wide = 0;
   };
-  std::size_t code_point(std::size_t byte) const;
-  std::size_t wide_before(std::size_t byte) const;
+  Block before(std::size_t byte) const;
   std::string_view text_;
   std::vector<Block> blocks_;
 };
