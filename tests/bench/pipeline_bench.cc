@@ -150,7 +150,7 @@ Stages stage_seconds(const Corpus& corpus, const RuleBook& rules) {
     }
     {
       const Timed timed(spent.quotes);
-      quotes = find_quotes(done.text, rules, matches, done.article.key);
+      quotes = find_quotes(done.text, lexicon, matches, done.article.key);
     }
     {
       const Timed timed(spent.entities);

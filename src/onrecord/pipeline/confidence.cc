@@ -19,12 +19,13 @@ constexpr CueLevel kCueLevels[] = {{0.9, "cue 0.9"},
                                    {0.4, "cue 0.4"},
                                    {0, "cue 0"}};
 
-std::string words_of(const Text& text, ByteSpan span) {
+/// The words, folded, one blank between them.
+std::string words_of(const Text& text, TokenSpan tokens) {
+  FoldedWord folded;
   std::string words;
-  const TokenSpan tokens = text.tokens_of(span);
   for (std::size_t i = tokens.begin; i < tokens.end; ++i) {
     if (!words.empty()) words += ' ';
-    words += folded_word(text.slice(text.tokens[i].span));
+    words += folded.of(text.slice(text.tokens[i].span));
   }
   return words;
 }
@@ -32,7 +33,7 @@ std::string words_of(const Text& text, ByteSpan span) {
 const char* cue_level(const Text& text, const RuleBook& rules,
                       const Quote& quote) {
   if (!quote.cue) return "no cue";
-  const auto seen = rules.seen_cues.find(words_of(text, quote.cue->head));
+  const auto seen = rules.seen_cues.find(words_of(text, text.tokens_of(quote.cue->head)));
   if (seen == rules.seen_cues.end()) return "cue unseen";
   const double share = (static_cast<double>(seen->second.right) + 1) /
                        (static_cast<double>(seen->second.total) + 2);
@@ -53,13 +54,16 @@ bool starts_capital(const Text& text, ByteSpan span) {
 const char* source_level(const Text& text, const Lexicon& lexicon,
                          const Quote& quote) {
   if (!quote.source) return "no source";
-  const std::string words = words_of(text, quote.source->span);
-  const auto is = [&](Word word) { return lexicon.can_be(words, word); };
-  if (is(Word::relative)) return "vague";
-  if (is(Word::pronoun)) {
-    if (is(Word::male) || is(Word::female)) return "named";
-    const bool people = is(Word::plural) || is(Word::first_person);
-    return people ? "pronoun" : "vague";
+  const TokenSpan tokens = text.tokens_of(quote.source->span);
+  if (tokens.size() == 1) {
+    const std::string word = words_of(text, tokens);
+    const auto is = [&](Word wanted) { return lexicon.can_be(word, wanted); };
+    if (is(Word::relative)) return "vague";
+    if (is(Word::pronoun)) {
+      if (is(Word::male) || is(Word::female)) return "named";
+      const bool people = is(Word::plural) || is(Word::first_person);
+      return people ? "pronoun" : "vague";
+    }
   }
   if (starts_capital(text, quote.source->head)) return "named";
   return starts_capital(text, quote.source->span) ? "opening" : "described";

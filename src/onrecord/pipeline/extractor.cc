@@ -29,7 +29,7 @@ Extraction Extractor::extract(Article article) const {
   const std::vector<Match> matches =
       read_attributions(text, *rules_, std::move(first), options);
   std::vector<Quote> quotes =
-      find_quotes(text, *rules_, matches, result.article.key);
+      find_quotes(text, lexicon_, matches, result.article.key);
   Register names =
       register_names(text, lexicon_, dossiers_, std::move(found), quotes);
   result.entities = std::move(names.entities);

@@ -1,7 +1,6 @@
 #include "onrecord/quotes/quote_finder.h"
 
 #include <algorithm>
-#include <unordered_map>
 
 #include "onrecord/base/hash.h"
 #include "onrecord/quotes/continued.h"
@@ -11,11 +10,19 @@ namespace {
 
 constexpr std::size_t kIdDigits = 12;
 
-/// The outermost pair that begins at this token, or null.
-const MarkPair* pair_at(const Text& text, std::size_t token) {
-  const auto found = std::lower_bound(
+using Pairs = std::vector<MarkPair>;
+
+/// The first pair that begins at or after this token.
+Pairs::const_iterator pair_from(const Text& text, std::size_t token) {
+  return std::lower_bound(
       text.pairs.begin(), text.pairs.end(), token,
       [](const MarkPair& pair, std::size_t t) { return pair.open < t; });
+}
+
+/// The pair that begins at this token, or null.
+const MarkPair* pair_at(const Text& text, std::size_t token) {
+  if (text.tokens[token].shape != Shape::mark) return nullptr;
+  const auto found = pair_from(text, token);
   if (found == text.pairs.end() || found->open != token) return nullptr;
   return &*found;
 }
@@ -33,9 +40,10 @@ struct Inside {
 Inside inside_marks(const Text& text, TokenSpan piece) {
   Inside count;
   std::size_t quoted_until = piece.begin;
+  auto pair = pair_from(text, piece.begin);
   for (std::size_t i = piece.begin; i < piece.end; ++i) {
-    if (const MarkPair* pair = pair_at(text, i)) {
-      quoted_until = std::max(quoted_until, end_of(*pair));
+    if (pair != text.pairs.end() && pair->open == i) {
+      quoted_until = std::max(quoted_until, end_of(*pair++));
     }
     if (text.tokens[i].shape >= Shape::mark) continue;
     ++count.words;
@@ -45,6 +53,7 @@ Inside inside_marks(const Text& text, TokenSpan piece) {
 }
 
 bool is_edge(const Text& text, std::size_t token) {
+  if (text.tokens[token].shape < Shape::mark) return false;
   const std::string_view word = text.slice(text.tokens[token].span);
   for (const char* edge : {",", ";", ":", ".", "-", "--", "–", "—", "_"}) {
     if (word == edge) return true;
@@ -70,52 +79,45 @@ Phrase phrase_of(const Text& text, const Captured& captured) {
   return {text.bytes_of(captured.tokens), text.bytes_of(captured.head)};
 }
 
-Act act_of(const RuleBook& rules, const CompiledRule& rule,
+Act act_of(const Lexicon& lexicon, const CompiledRule& rule,
            const Captured* cue) {
   const std::string& named = rule.definition.act;
   if (named == "stance") return Act::stance;
   if (named == "document") return Act::document;
   if (named == "speech" || cue == nullptr) return Act::speech;
-  if (rules.has(cue->set, "say:speech")) return Act::speech;
-  if (rules.has(cue->set, "say:document")) return Act::document;
-  if (rules.has(cue->set, "say:stance")) return Act::stance;
+  if (lexicon.is(cue->set, Word::says_speech)) return Act::speech;
+  if (lexicon.is(cue->set, Word::says_document)) return Act::document;
+  if (lexicon.is(cue->set, Word::says_stance)) return Act::stance;
   return Act::speech;
 }
 
-bool any_word_is(const Text& text, const RuleBook& rules, TokenSpan tokens,
-                 ClassId wanted) {
+bool any_word_is(const Text& text, const Lexicon& lexicon, TokenSpan tokens,
+                 Word wanted) {
+  FoldedWord folded;
   for (std::size_t i = tokens.begin; i < tokens.end; ++i) {
-    const auto* entry = rules.vocabulary.find(
-        folded_word(text.slice(text.tokens[i].span)));
-    if (entry != nullptr &&
-        std::count(entry->classes.begin(), entry->classes.end(), wanted) > 0) {
-      return true;
-    }
+    const std::string_view word = folded.of(text.slice(text.tokens[i].span));
+    if (lexicon.can_be(word, wanted)) return true;
   }
   return false;
 }
 
-Polarity polarity_of(const Text& text, const RuleBook& rules,
+Polarity polarity_of(const Text& text, const Lexicon& lexicon,
                      const CompiledRule& rule, const Captured* cue) {
   if (rule.definition.polarity == "not_said") return Polarity::not_said;
   if (rule.definition.polarity == "denied") return Polarity::denied;
   if (cue == nullptr) return Polarity::said;
-  if (const auto denial = rules.classes.find("denial");
-      denial && any_word_is(text, rules, cue->tokens, *denial)) {
+  if (any_word_is(text, lexicon, cue->tokens, Word::denial)) {
     return Polarity::denied;
   }
-  if (const auto negation = rules.classes.find("negation");
-      negation && any_word_is(text, rules, cue->tokens, *negation)) {
+  if (any_word_is(text, lexicon, cue->tokens, Word::negation)) {
     return Polarity::not_said;
   }
   return Polarity::said;
 }
 
 ByteSpan context_of(const Text& text, TokenSpan tokens) {
-  const auto paragraph = std::upper_bound(
-      text.paragraphs.begin(), text.paragraphs.end(), tokens.begin,
-      [](std::size_t t, const Paragraph& p) { return t < p.tokens.begin; });
-  const TokenSpan bounds = std::prev(paragraph)->tokens;
+  const TokenSpan bounds =
+      text.paragraphs[text.paragraph_of(tokens.begin)].tokens;
   std::size_t begin = tokens.begin;
   std::size_t end = tokens.end;
   while (begin > bounds.begin && !text.tokens[begin - 1].ends_sentence) --begin;
@@ -146,13 +148,16 @@ void add_pieces(const Text& text, const Match& match, Draft& draft) {
     draft.marks.quoted += marks.quoted;
     draft.quote.content.push_back(text.bytes_of(piece));
   }
-  std::sort(draft.quote.content.begin(), draft.quote.content.end());
+  if (draft.quote.content.size() > 1) {
+    std::sort(draft.quote.content.begin(), draft.quote.content.end());
+  }
   draft.tokens = hull(draft.tokens, match.tokens);
 }
 
 TrailStep trail_of(const Text& text, const CompiledRule& rule,
                    const Match& match) {
   TrailStep step{"rule", rule.definition.id, {}, std::nullopt};
+  step.captures.reserve(match.captures.size());
   for (const Captured& capture : match.captures) {
     if (capture.tokens.empty()) continue;
     step.captures.push_back({std::string(group_name(capture.group)),
@@ -178,9 +183,9 @@ void add_details(const Text& text, const RuleBook& rules, const Match& match,
   }
 }
 
-Draft start_quote(const Text& text, const RuleBook& rules,
+Draft start_quote(const Text& text, const Lexicon& lexicon,
                   const Match& match) {
-  const CompiledRule& rule = rule_of(rules, match);
+  const CompiledRule& rule = rule_of(lexicon.rules(), match);
   Draft draft;
   draft.tokens = match.tokens;
   Quote& quote = draft.quote;
@@ -188,8 +193,8 @@ Draft start_quote(const Text& text, const RuleBook& rules,
   const Captured* cue = captured(match, Group::cue);
   if (source != nullptr) quote.source = phrase_of(text, *source);
   if (cue != nullptr) quote.cue = phrase_of(text, *cue);
-  quote.act = act_of(rules, rule, cue);
-  quote.polarity = polarity_of(text, rules, rule, cue);
+  quote.act = act_of(lexicon, rule, cue);
+  quote.polarity = polarity_of(text, lexicon, rule, cue);
   quote.rule = rule.definition.id;
   quote.rule_version = rule.version;
   quote.confidence = rule.confidence;
@@ -253,44 +258,56 @@ void join_continued(const Text& text, std::vector<Draft>& drafts) {
   }
 }
 
+/// In text order: only places are moved while they are sorted.
+std::vector<Quote> finished(const Text& text, const std::string& key,
+                            std::vector<Draft>& drafts) {
+  std::vector<Draft*> order;
+  order.reserve(drafts.size());
+  for (Draft& draft : drafts) {
+    finish(text, key, draft);
+    order.push_back(&draft);
+  }
+  std::stable_sort(order.begin(), order.end(),
+                   [](const Draft* a, const Draft* b) {
+                     return a->quote.content.front() < b->quote.content.front();
+                   });
+  std::vector<Quote> quotes;
+  quotes.reserve(order.size());
+  for (Draft* draft : order) quotes.push_back(std::move(draft->quote));
+  return quotes;
+}
+
 }  // namespace
 
-std::vector<Quote> find_quotes(const Text& text, const RuleBook& rules,
+std::vector<Quote> find_quotes(const Text& text, const Lexicon& lexicon,
                                const std::vector<Match>& matches,
                                const std::string& key) {
+  const RuleBook& rules = lexicon.rules();
   std::vector<Draft> drafts;
-  std::unordered_map<std::uint32_t, std::size_t> draft_of;  // by match
+  drafts.reserve(matches.size());
+  std::vector<std::uint32_t> draft_of(matches.size(), kNone);  // by match
   for (std::uint32_t i = 0; i < matches.size(); ++i) {
     const Match& match = matches[i];
-    const auto joined = draft_of.find(match.joined_to);
+    const bool joined = match.joined_to != kNone;
+    if (joined) draft_of[i] = draft_of[match.joined_to];
     if (captured(match, Group::content) == nullptr) {
-      if (joined != draft_of.end()) {
-        add_details(text, rules, match, drafts[joined->second]);
+      if (draft_of[i] != kNone) {
+        add_details(text, rules, match, drafts[draft_of[i]]);
       }
+      draft_of[i] = kNone;
       continue;
     }
-    if (joined == draft_of.end()) {
-      drafts.push_back(start_quote(text, rules, match));
+    if (draft_of[i] == kNone) {
+      draft_of[i] = static_cast<std::uint32_t>(drafts.size());
+      drafts.push_back(start_quote(text, lexicon, match));
     }
-    const std::size_t index =
-        joined == draft_of.end() ? drafts.size() - 1 : joined->second;
-    draft_of[i] = index;
-    add_pieces(text, match, drafts[index]);
-    drafts[index].quote.trail.push_back(
-        trail_of(text, rule_of(rules, match), match));
+    Draft& draft = drafts[draft_of[i]];
+    add_pieces(text, match, draft);
+    draft.quote.trail.push_back(trail_of(text, rule_of(rules, match), match));
   }
   std::erase_if(drafts, [](const Draft& d) { return d.quote.content.empty(); });
   join_continued(text, drafts);
-  std::vector<Quote> quotes;
-  for (Draft& draft : drafts) {
-    finish(text, key, draft);
-    quotes.push_back(std::move(draft.quote));
-  }
-  std::stable_sort(quotes.begin(), quotes.end(),
-                   [](const Quote& a, const Quote& b) {
-                     return a.content.front() < b.content.front();
-                   });
-  return quotes;
+  return finished(text, key, drafts);
 }
 
 }  // namespace onrecord

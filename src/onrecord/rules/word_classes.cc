@@ -13,7 +13,8 @@ constexpr const char* kNames[kWords] = {
     "first_male", "first_female", "name_suffix", "name_particle", "closed",
     "before_noun", "article", "preposition", "conjunction", "possessive_mark",
     "part_of", "definite", "after_noun", "asking", "stand_in", "finite", "say", "ed",
-    "ends_s"};
+    "ends_s", "say:speech", "say:document", "say:stance", "negation",
+    "denial"};
 
 // No word has this bit: it marks a token as looked up.
 constexpr std::uint64_t kSeen = std::uint64_t{1} << 63;
@@ -37,17 +38,15 @@ Lexicon::Lexicon(const RuleBook& rules)
 }
 
 std::uint64_t Lexicon::bits(std::string_view word, Shape shape) const {
-  const std::string folded = folded_word(word);
-  const auto* entry = rules_.vocabulary.find(folded);
-  return bits_[entry != nullptr ? entry->sets[static_cast<std::size_t>(shape)]
-                                : rules_.vocabulary.unknown(folded, shape)];
+  FoldedWord folded;
+  return bits_[rules_.vocabulary.set_of(folded.of(word), shape)];
 }
 
 bool Lexicon::can_be(std::string_view folded, Word wanted) const {
   const auto* entry = rules_.vocabulary.find(folded);
   if (entry == nullptr) return false;
   return std::any_of(entry->sets.begin(), entry->sets.end(), [&](SetId set) {
-    return (bits_[set] >> static_cast<unsigned>(wanted) & 1) != 0;
+    return is(set, wanted);
   });
 }
 

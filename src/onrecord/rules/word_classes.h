@@ -2,6 +2,7 @@
 // What single words of a text may be, for stages that read names and sources.
 
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,9 +21,18 @@ enum class Word : std::uint8_t {
   male, female, neuter, plural, first_person, pronoun, relative,
   first_name, first_male, first_female, name_suffix, name_particle,
   closed, before_noun, article, preposition, conjunction, possessive_mark,
-  part_of, definite, after_noun, asking, stand_in, finite, say, ed, ends_s
+  part_of, definite, after_noun, asking, stand_in, finite, say, ed, ends_s,
+  says_speech, says_document, says_stance, negation, denial
 };
-inline constexpr std::size_t kWords = static_cast<std::size_t>(Word::ends_s) + 1;
+inline constexpr std::size_t kWords = static_cast<std::size_t>(Word::denial) + 1;
+
+constexpr std::uint64_t any_of(std::initializer_list<Word> words) {
+  std::uint64_t bits = 0;
+  for (const Word word : words) {
+    bits |= std::uint64_t{1} << static_cast<unsigned>(word);
+  }
+  return bits;
+}
 
 /// The classes of every set of a rule book as bits, so that asking costs no
 /// search. Views the rule book, which must outlive it. Safe for concurrent use.
@@ -33,6 +43,9 @@ class Lexicon {
   const RuleBook& rules() const { return rules_; }
   /// Bit i is set if a word of this spelling and shape is Word(i).
   std::uint64_t bits(std::string_view word, Shape shape) const;
+  bool is(SetId set, Word wanted) const {
+    return (bits_[set] >> static_cast<unsigned>(wanted) & 1) != 0;
+  }
   /// By any shape; `folded` is case-folded.
   bool can_be(std::string_view folded, Word wanted) const;
 
@@ -48,6 +61,10 @@ class WordClasses {
 
   bool is(std::size_t token, Word wanted) const {
     return (bits(token) >> static_cast<unsigned>(wanted) & 1) != 0;
+  }
+  /// Of one of the classes in any_of(..).
+  bool is_any(std::size_t token, std::uint64_t wanted) const {
+    return (bits(token) & wanted) != 0;
   }
   bool is_capital(std::size_t token) const;
   std::string_view word(std::size_t token) const {

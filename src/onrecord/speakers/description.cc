@@ -59,6 +59,7 @@ bool describes(const RuleBook& rules, const Referent& description,
                const Referent& r) {
   const bool named = r.speaker.kind == SpeakerClass::named &&
                      !r.speaker.entity.empty();
+  if (named && r.speaker.role.empty()) return false;
   const std::string role = named ? folded_word(r.speaker.role) : "";
   if (named && initials(role, description.words)) return true;
   if (description.plural != r.plural || description.neuter != r.neuter ||

@@ -8,24 +8,23 @@ constexpr std::size_t kLongestPronoun = 3;
 
 Fit fit_plural() {
   return [](const Referent& r) -> Fitting {
-    if (!r.plural || r.neuter) return std::nullopt;
-    return "number shown";
+    if (!r.plural || r.neuter) return {};
+    return {true, Weight::number_shown};
   };
 }
 
 Fit fit_thing() {
   return [](const Referent& r) -> Fitting {
-    if (!r.neuter || r.plural) return std::nullopt;
-    return "";
+    return {r.neuter && !r.plural, {}};
   };
 }
 
 Fit fit_person(std::string gender) {
   return [gender = std::move(gender)](const Referent& r) -> Fitting {
-    if (r.plural || r.neuter) return std::nullopt;
-    if (r.speaker.gender.empty()) return "";
-    if (r.speaker.gender != gender) return std::nullopt;
-    return "gender shown";
+    if (r.plural || r.neuter) return {};
+    if (r.speaker.gender.empty()) return {true, {}};
+    if (r.speaker.gender != gender) return {};
+    return {true, Weight::gender_shown};
   };
 }
 
@@ -45,7 +44,7 @@ Question pronoun_question(const Scene& scene, std::size_t token) {
   const bool plural = words.is(token, Word::plural);
   if (plural || words.is(token, Word::neuter)) {
     question.fit = plural ? fit_plural() : fit_thing();
-    question.enough = "enough for things";
+    question.enough = Weight::enough_for_things;
     question.same_clause = stands_inside(scene, token);
   } else {
     question.fit = fit_person(words.is(token, Word::female) ? "f" : "m");
@@ -55,7 +54,8 @@ Question pronoun_question(const Scene& scene, std::size_t token) {
 
 bool carries_on(const Scene& scene, std::size_t token) {
   const WordClasses& words = scene.words();
-  return scene.text().tokens[token].span.size() <= kLongestPronoun &&
+  const Token& seen = scene.text().tokens[token];
+  return seen.span.size() <= kLongestPronoun && seen.shape < Shape::number &&
          words.is(token, Word::pronoun) && !words.is(token, Word::plural) &&
          !words.is(token, Word::neuter) && !words.is(token, Word::first_person) &&
          !scene.is_quoted(token);

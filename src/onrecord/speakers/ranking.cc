@@ -1,7 +1,6 @@
 #include "onrecord/speakers/ranking.h"
 
 #include <algorithm>
-#include <map>
 
 namespace onrecord {
 namespace {
@@ -28,12 +27,16 @@ class Ranking {
   std::vector<Ranked> run() {
     const std::span<const Sighting> seen = referents_.before(question_.token);
     note_last(seen);
-    fits_.resize(referents_.size());
-    for (const Sighting& sighting : seen) {
-      if (sighting.token >= first_) consider(sighting);
-    }
+    standings_.resize(referents_.size());
+    const auto first = std::partition_point(
+        seen.begin(), seen.end(),
+        [&](const Sighting& sighting) { return sighting.token < first_; });
+    std::for_each(first, seen.end(),
+                  [&](const Sighting& sighting) { consider(sighting); });
     std::vector<Ranked> ranked;
-    for (auto& [referent, best] : best_) ranked.push_back(std::move(best));
+    for (const Standing& standing : standings_) {
+      if (standing.seen) ranked.push_back(standing.best);
+    }
     std::stable_sort(ranked.begin(), ranked.end(),
                      [](const Ranked& a, const Ranked& b) {
                        return a.score > b.score;
@@ -57,63 +60,77 @@ class Ranking {
            sighting.token < question_.said.end;
   }
 
+  /// What is known of a referent so far.
+  struct Standing {
+    bool asked = false;
+    bool seen = false;
+    Fitting fitting;
+    Ranked best;
+  };
+
   const Fitting& fit(std::size_t referent) {
-    auto& known = fits_[referent];
-    if (!known) known = question_.fit(referents_.at(referent));
-    return *known;
+    Standing& standing = standings_[referent];
+    if (!standing.asked) {
+      standing.asked = true;
+      standing.fitting = question_.fit(referents_.at(referent));
+    }
+    return standing.fitting;
   }
 
   void consider(const Sighting& sighting) {
     const Fitting& fitting = fit(sighting.referent);
-    if (!fitting) return;
+    if (!fitting.possible) return;
     Ranked ranked{sighting.referent, 0, {}};
-    if (**fitting != '\0') add(ranked, *fitting);
+    if (fitting.shown) add(ranked, *fitting.shown);
     add_place(ranked, sighting.token);
     add_part(ranked, sighting);
-    const auto [place, fresh] = best_.emplace(sighting.referent, ranked);
-    if (!fresh && place->second.score < ranked.score) place->second = ranked;
+    Standing& standing = standings_[sighting.referent];
+    if (!standing.seen || standing.best.score < ranked.score) {
+      standing.best = ranked;
+    }
+    standing.seen = true;
   }
 
   void add_place(Ranked& ranked, std::size_t token) const {
     if (token >= sentence_) {
-      add(ranked, "same sentence");
+      add(ranked, Weight::same_sentence);
     } else if (token >= sentence_before_) {
-      add(ranked, "sentence before");
+      add(ranked, Weight::sentence_before);
     } else if (token >= paragraph_) {
-      add(ranked, "same paragraph");
+      add(ranked, Weight::same_paragraph);
     } else if (token >= paragraph_before_) {
-      add(ranked, "paragraph before");
+      add(ranked, Weight::paragraph_before);
     } else {
-      add(ranked, "further off");
+      add(ranked, Weight::further_off);
     }
     if (question_.same_clause && token < sentence_) {
-      add(ranked, "another sentence");
+      add(ranked, Weight::another_sentence);
     }
   }
 
   /// What it did there.
   void add_part(Ranked& ranked, const Sighting& sighting) const {
-    if (sighting.subject) add(ranked, "subject");
+    if (referents_.is_subject(sighting)) add(ranked, Weight::subject);
     if (sighting.asked) {
-      add(ranked, "asked a question");
+      add(ranked, Weight::asked_a_question);
     } else if (&sighting == last_speaker_) {
-      add(ranked, sighting.token >= paragraph_ ? "last speaker"
-                                               : "last speaker above");
+      add(ranked, sighting.token >= paragraph_ ? Weight::last_speaker
+                                               : Weight::last_speaker_above);
     } else if (sighting.spoke) {
-      add(ranked, "spoke before");
+      add(ranked, Weight::spoke_before);
     }
-    if (&sighting == last_named_) add(ranked, "last named");
-    if (sighting.owner) add(ranked, "owner of something");
+    if (&sighting == last_named_) add(ranked, Weight::last_named);
+    if (sighting.owner) add(ranked, Weight::owner);
     if (is_said(sighting)) {
-      add(ranked, "in the words themselves");
+      add(ranked, Weight::in_the_words);
     } else if (sighting.quoted) {
-      add(ranked, "inside a quotation");
+      add(ranked, Weight::in_a_quotation);
     }
   }
 
-  void add(Ranked& ranked, const char* name) const {
-    ranked.score += weights_.of(name);
-    ranked.why.push_back(name);
+  void add(Ranked& ranked, Weight weight) const {
+    ranked.score += weights_.of(weight);
+    ranked.why.add(weight);
   }
 
   Referents& referents_;
@@ -126,8 +143,7 @@ class Ranking {
   std::size_t sentence_before_ = 0;
   const Sighting* last_speaker_ = nullptr;
   const Sighting* last_named_ = nullptr;
-  std::vector<std::optional<Fitting>> fits_;  ///< by referent
-  std::map<std::size_t, Ranked> best_;        ///< by referent
+  std::vector<Standing> standings_;  ///< by referent
 };
 
 }  // namespace
@@ -143,7 +159,7 @@ bool is_clear(const std::vector<Ranked>& ranked, const Weights& weights,
     return false;
   }
   return ranked.size() == 1 ||
-         ranked[0].score - ranked[1].score >= weights.of("clear lead");
+         ranked[0].score - ranked[1].score >= weights.of(Weight::clear_lead);
 }
 
 }  // namespace onrecord

@@ -2,7 +2,7 @@
 // Who is meant: candidates with the sum of what speaks for each.
 
 #include <functional>
-#include <string>
+#include <optional>
 #include <vector>
 
 #include "onrecord/speakers/referents.h"
@@ -10,17 +10,17 @@
 
 namespace onrecord {
 
-/// Best first. `why` names the weights that counted, in words that live as
-/// long as the program.
 struct Ranked {
   std::size_t referent = 0;
   double score = 0;
-  std::vector<const char*> why;
+  Reasons why{};
 };
 
-/// The weight for how well a referent fits, "" for none that speaks for it;
-/// nothing if it cannot be meant.
-using Fitting = std::optional<const char*>;
+/// How well a referent fits: `shown` is the weight for what speaks for it.
+struct Fitting {
+  bool possible = false;
+  std::optional<Weight> shown{};
+};
 using Fit = std::function<Fitting(const Referent&)>;
 
 /// What is asked: who, before `token`, fits?
@@ -28,11 +28,12 @@ struct Question {
   std::size_t token = 0;
   TokenSpan said{};  ///< the words said: who is named in them hardly says them
   std::size_t paragraphs_back = 2;
-  const char* enough = "enough";  ///< the weight that the best must reach
+  Weight enough = Weight::enough;  ///< what the best must reach
   bool same_clause = false;  ///< it, they: a subject of their own stands near
-  Fit fit;
+  Fit fit{};
 };
 
+/// Best first.
 std::vector<Ranked> rank(const Scene& scene, Referents& referents,
                          const Weights& weights, const Question& question);
 

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "onrecord/speakers/surnames.h"
-
 namespace onrecord {
 namespace {
 
@@ -107,7 +105,11 @@ Referent unnamed(const Scene& scene, const SourceReading& reading) {
 }
 
 Referents::Referents(const Scene& scene)
-    : scene_(scene), read_(scene.text().paragraphs.size(), false) {
+    : scene_(scene),
+      read_(scene.text().paragraphs.size(), false),
+      surnames_(scene) {
+  // Twice: unnamed ones come, too.
+  referents_.reserve(2 * scene.entities().size() + 16);
   for (const Entity& entity : scene.entities()) {
     Referent referent;
     referent.speaker = speaker_of(entity);
@@ -115,7 +117,6 @@ Referents::Referents(const Scene& scene)
     referent.body = entity.kind == "organization";
     referents_.push_back(std::move(referent));
   }
-  shared_ = shared_surnames(scene.entities());
   add_names();
 }
 
@@ -129,15 +130,20 @@ void Referents::add_names() {
     sighting.token = named.tokens.begin;
     sighting.quoted = scene_.is_quoted(named.tokens.begin);
     sighting.owner = scene_.owns(named);
-    sighting.subject = !sighting.owner && !sighting.quoted && is_subject(named);
+    if (!sighting.owner && !sighting.quoted) sighting.named = &named;
     sightings_.push_back(sighting);
-    if (shared_[named.entity]) add_rivals(named, sighting);
+    if (surnames_.is_shared(named.entity)) add_rivals(named, sighting);
   }
+}
+
+bool Referents::is_subject(const Sighting& sighting) const {
+  return sighting.named != nullptr ? is_subject_of_sentence(*sighting.named)
+                                   : sighting.subject;
 }
 
 /// A surname that two people bear may mean either.
 void Referents::add_rivals(const Named& named, Sighting sighting) {
-  const std::vector<std::size_t> rivals = bearers(scene_, named);
+  const std::vector<std::size_t> rivals = bearers(named);
   for (std::size_t i = 1; i < rivals.size(); ++i) {
     sighting.referent = rivals[i];
     sightings_.push_back(sighting);
@@ -147,7 +153,7 @@ void Referents::add_rivals(const Named& named, Sighting sighting) {
 /// Neither a verb nor a preposition stands before it in its sentence. Behind a
 /// comma its own verb must follow: "After Oslo, Berg left" and "The guide, Berg,
 /// left" are about Berg, "with his friends, Berg and Quist" is not.
-bool Referents::is_subject(const Named& named) const {
+bool Referents::is_subject_of_sentence(const Named& named) const {
   const WordClasses& words = scene_.words();
   const auto& tokens = scene_.text().tokens;
   const std::size_t begin = scene_.sentence_begin(named.tokens.begin);
@@ -190,13 +196,15 @@ void Referents::insert(Sighting sighting) {
 
 void Referents::note_speaker(std::size_t referent, std::size_t token,
                              bool asked) {
-  for (Sighting& sighting : sightings_) {
-    if (sighting.referent == referent && sighting.token == token) {
-      sighting.spoke = true;
-      sighting.asked = asked;
-      sighting.quoted = false;
-      return;
-    }
+  const auto here = std::partition_point(
+      sightings_.begin(), sightings_.end(),
+      [&](const Sighting& sighting) { return sighting.token < token; });
+  for (auto at = here; at != sightings_.end() && at->token == token; ++at) {
+    if (at->referent != referent) continue;
+    at->spoke = true;
+    at->asked = asked;
+    at->quoted = false;
+    return;
   }
   Sighting sighting;
   sighting.referent = referent;

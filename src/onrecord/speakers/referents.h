@@ -9,6 +9,7 @@
 #include "onrecord/model/quote.h"
 #include "onrecord/speakers/scene.h"
 #include "onrecord/speakers/source_reading.h"
+#include "onrecord/speakers/surnames.h"
 
 namespace onrecord {
 
@@ -26,6 +27,8 @@ struct Referent {
 struct Sighting {
   std::size_t referent = 0;
   std::size_t token = 0;
+  const Named* named = nullptr;  ///< whether it is a subject is found when
+                                 ///< somebody asks; else `subject` says it
   bool subject = false;
   bool spoke = false;
   bool asked = false;   ///< .. a question: the answer is somebody else's
@@ -44,6 +47,12 @@ class Referents {
   std::size_t size() const { return referents_.size(); }
   /// A new unnamed one.
   std::size_t add(Referent referent);
+  /// Of its sentence.
+  bool is_subject(const Sighting& sighting) const;
+  /// Whom a mention of a person may mean, see surnames.h.
+  std::vector<std::size_t> bearers(const Named& named) const {
+    return surnames_.bearers(scene_, named);
+  }
   /// Notes that it spoke, or `asked`, at `token`.
   void note_speaker(std::size_t referent, std::size_t token, bool asked);
   /// Notes that a pronoun at `token` means it.
@@ -57,14 +66,14 @@ class Referents {
   void read_subject(TokenSpan sentence);
   void insert(Sighting sighting);
   void add_rivals(const Named& named, Sighting sighting);
-  bool is_subject(const Named& named) const;
+  bool is_subject_of_sentence(const Named& named) const;
   bool has_verb(const Named& named) const;
 
   const Scene& scene_;
   std::vector<Referent> referents_;
   std::vector<Sighting> sightings_;  ///< by token
   std::vector<bool> read_;           ///< by paragraph
-  std::vector<bool> shared_;  ///< by entity: somebody else has the surname
+  Surnames surnames_;
 };
 
 /// What a quote shows of an entity.

@@ -77,7 +77,7 @@ class Resolver {
       if (quote.candidates.size() == kCandidates) break;
       const Speaker& speaker = referents_.at(one.referent).speaker;
       quote.candidates.push_back({speaker.name, speaker.entity, one.score,
-                                  {one.why.begin(), one.why.end()}});
+                                  one.why.names()});
     }
     quote.trail.push_back({"speaker", "refused", {}, std::nullopt});
   }
@@ -100,14 +100,15 @@ class Resolver {
   // Names.
 
   void resolve_person(Quote& quote, const Named& named) {
-    const std::vector<std::size_t> found = bearers(scene_, named);
+    const std::vector<std::size_t> found = referents_.bearers(named);
     if (found.size() == 1) {
       return decide(quote, named.entity, named.tokens.begin, "name",
                     scene_.text().bytes_of(named.tokens));
     }
     std::vector<Ranked> rivals;
     for (const std::size_t entity : found) {
-      rivals.push_back({entity, 0, {"same surname"}});
+      rivals.push_back({entity, 0, {}});
+      rivals.back().why.add(Weight::same_surname);
     }
     refuse(quote, Reason::same_surname, rivals);
   }
@@ -192,10 +193,10 @@ class Resolver {
     question.token = reading.core.begin;
     question.said = content(quote);
     question.paragraphs_back = static_cast<std::size_t>(-1);
-    question.enough = "enough for a title";
+    question.enough = Weight::enough_for_a_title;
     question.fit = [&](const Referent& r) -> Fitting {
-      if (!describes(words().lexicon().rules(), description, r)) return std::nullopt;
-      return "role fits";
+      return {describes(words().lexicon().rules(), description, r),
+              Weight::role_fits};
     };
     std::vector<Ranked> ranked =
         rank(scene_, referents_, weights_, question);
@@ -232,8 +233,7 @@ class Resolver {
     question.token = question.said.begin;
     question.paragraphs_back = 1;
     question.fit = [](const Referent& r) -> Fitting {
-      if (r.neuter) return std::nullopt;
-      return "";
+      return {!r.neuter, {}};
     };
     const Reason reason =
         quote.reason == Reason::none ? Reason::no_source : quote.reason;

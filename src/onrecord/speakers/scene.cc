@@ -3,13 +3,32 @@
 #include <algorithm>
 
 namespace onrecord {
+namespace {
+
+constexpr std::uint64_t kNouns =
+    any_of({Word::group_word, Word::org_word, Word::doc_word, Word::role,
+            Word::person_word, Word::role_modifier});
+
+}  // namespace
 
 Scene::Scene(const Text& text, const Lexicon& lexicon,
              std::span<const Entity> entities,
              std::span<const Mention> mentions)
     : text_(text), words_(text, lexicon), entities_(entities) {
+  names_.reserve(mentions.size());
+  // Mentions stand in text order: one walk over the tokens finds them all.
+  const std::vector<Token>& tokens = text.tokens;
+  std::size_t begin = 0;
   for (const Mention& mention : mentions) {
-    names_.push_back({text.tokens_of(mention.span), mention.entity});
+    while (begin < tokens.size() &&
+           tokens[begin].span.begin < mention.span.begin) {
+      ++begin;
+    }
+    std::size_t end = begin;
+    while (end < tokens.size() && tokens[end].span.begin < mention.span.end) {
+      ++end;
+    }
+    names_.push_back({{begin, end}, mention.entity});
   }
 }
 
@@ -23,11 +42,7 @@ bool Scene::describes_noun(const Named& named) const {
       text_.tokens[next].shape != Shape::lower) {
     return false;
   }
-  for (const Word noun : {Word::group_word, Word::org_word, Word::doc_word, Word::role,
-                             Word::person_word, Word::role_modifier}) {
-    if (words_.is(next, noun)) return true;
-  }
-  return false;
+  return words_.is_any(next, kNouns);
 }
 
 bool Scene::owns(const Named& named) const {
