@@ -137,7 +137,7 @@ Stages stage_seconds(const Corpus& corpus, const RuleBook& rules) {
     {
       const Timed timed(spent.text);
       done.text =
-          read_text(std::move(done.article.text), 0, rules.sentence_words);
+          read_text(std::move(done.article.text), 0, rules.vocabulary.words());
     }
     {
       const Timed timed(spent.names);
@@ -193,7 +193,7 @@ void print_steps(const Corpus& corpus, const RuleBook& rules) {
   using Clock = std::chrono::steady_clock;
   std::vector<double> spent(rules.steps.size());
   for (const std::string& bytes : corpus.texts) {
-    const Text text = read_text(bytes, 0, rules.sentence_words);
+    const Text text = read_text(bytes, 0, rules.vocabulary.words());
     StepRunner runner(text, rules, {});
     for (const Paragraph& paragraph : text.paragraphs) {
       Reading reading;
@@ -220,7 +220,7 @@ void print_rules(const Corpus& corpus, const RuleBook& rules) {
   CascadeOptions options;
   options.costs = &costs;
   for (const std::string& bytes : corpus.texts) {
-    const Text text = read_text(bytes, 0, rules.sentence_words);
+    const Text text = read_text(bytes, 0, rules.vocabulary.words());
     read_attributions(text, rules, read_names(text, rules, options), options);
   }
   struct Line {

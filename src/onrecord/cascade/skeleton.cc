@@ -53,7 +53,10 @@ QuoteFacts facts_of(const Text& text, const MarkPair& pair) {
 class Builder {
  public:
   Builder(const Text& text, TokenSpan range, const RuleBook& rules)
-      : text_(text), range_(range), rules_(rules) {
+      : text_(text),
+        range_(range),
+        rules_(rules),
+        vocabulary_(rules.vocabulary) {
     pair_ = std::lower_bound(text.pairs.begin(), text.pairs.end(), range.begin,
                              [](const MarkPair& pair, std::size_t token) {
                                return pair.open < token;
@@ -88,15 +91,10 @@ class Builder {
 
   std::size_t add_word(std::size_t at) {
     const Token& token = text_.tokens[at];
-    const std::string_view folded = folded_.of(text_.slice(token.span));
-    const auto* entry =
-        folded.empty() ? nullptr : rules_.vocabulary.find(folded);
-    if (entry != nullptr && entry->longest_run > 1) {
-      if (const std::size_t end = add_run(at, entry->longest_run)) return end;
+    if (const WordRuns::Place place = vocabulary_.runs().begin(token.word)) {
+      if (const std::size_t end = add_run(at, place)) return end;
     }
-    const SetId set = entry != nullptr
-                          ? entry->sets[static_cast<std::size_t>(token.shape)]
-                          : rules_.vocabulary.unknown(folded, token.shape);
+    const SetId set = vocabulary_.set_of(token.word, token.shape);
     if (!token.ends_sentence) {
       push({at, at + 1}, set);
     } else if (token.shape == Shape::punctuation) {
@@ -108,29 +106,24 @@ class Builder {
     return at + 1;
   }
 
-  /// The longest run of the lexicon that begins here; 0 if none does.
-  std::size_t add_run(std::size_t at, int longest) {
+  /// The longest run of the lexicon that begins here; 0 if none does. `place`
+  /// stands after its first word. No run reaches over a mark or the end of a
+  /// sentence.
+  std::size_t add_run(std::size_t at, WordRuns::Place place) {
     std::size_t best = 0;
-    const Vocabulary::Entry* found = nullptr;
-    joined_.clear();
-    for (std::size_t end = at; end < range_.end && longest-- > 0; ++end) {
-      const Token& token = text_.tokens[end];
-      if (token.shape == Shape::mark) break;
-      if (end > at) joined_ += ' ';
-      joined_ += next_.of(text_.slice(token.span));
-      if (end > at) {
-        const auto* entry = rules_.vocabulary.find_run(joined_);
-        if (entry == nullptr) break;
-        if (!entry->classes.empty()) {
-          found = entry;
-          best = end + 1;
-        }
+    const Vocabulary::Sets* found = nullptr;
+    for (std::size_t end = at; !text_.tokens[end].ends_sentence;) {
+      if (++end == range_.end || text_.tokens[end].shape == Shape::mark) break;
+      place = vocabulary_.runs().next(place, text_.tokens[end].word);
+      if (place == 0) break;
+      if (const auto* sets = vocabulary_.run_sets(place)) {
+        found = sets;
+        best = end + 1;
       }
-      if (token.ends_sentence) break;
     }
     if (found == nullptr) return 0;
     const Shape shape = text_.tokens[at].shape;
-    push({at, best}, found->sets[static_cast<std::size_t>(shape)]);
+    push({at, best}, (*found)[static_cast<std::size_t>(shape)]);
     if (text_.tokens[best - 1].ends_sentence) {
       push({best, best}, rules_.stop_set);
     }
@@ -144,10 +137,8 @@ class Builder {
   const Text& text_;
   TokenSpan range_;
   const RuleBook& rules_;
+  const Vocabulary& vocabulary_;
   std::vector<MarkPair>::const_iterator pair_;
-  FoldedWord folded_;
-  FoldedWord next_;
-  std::string joined_;
   std::vector<Element> elements_;
 };
 

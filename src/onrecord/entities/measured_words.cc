@@ -63,9 +63,9 @@ const std::string* MeasuredWords::find(Worth worth,
 }
 
 bool MeasuredWords::says(std::string_view word, Shape shape) const {
-  const auto* entry = rules_.vocabulary.find(folded_word(word));
-  return say_ && entry != nullptr &&
-         rules_.sets.has(entry->sets[static_cast<std::size_t>(shape)], *say_);
+  const Vocabulary& vocabulary = rules_.vocabulary;
+  const std::uint32_t number = vocabulary.words().number_of(word, {0, word.size()});
+  return say_ && rules_.sets.has(vocabulary.set_of(number, shape), *say_);
 }
 
 std::vector<Piece> pieces_of(const Text& text, TokenSpan tokens) {

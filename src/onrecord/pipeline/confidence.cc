@@ -21,11 +21,10 @@ constexpr CueLevel kCueLevels[] = {{0.9, "cue 0.9"},
 
 /// The words, folded, one blank between them.
 std::string words_of(const Text& text, TokenSpan tokens) {
-  FoldedWord folded;
   std::string words;
   for (std::size_t i = tokens.begin; i < tokens.end; ++i) {
     if (!words.empty()) words += ' ';
-    words += folded.of(text.slice(text.tokens[i].span));
+    words += folded_word(text.slice(text.tokens[i].span));
   }
   return words;
 }

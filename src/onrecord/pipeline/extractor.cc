@@ -19,7 +19,7 @@ Extractor::Extractor(std::shared_ptr<const RuleBook> rules)
 Extraction Extractor::extract(Article article) const {
   Extraction result;
   result.text = read_text(std::move(article.text), article.body,
-                          rules_->sentence_words);
+                          rules_->vocabulary.words());
   article.text.clear();
   result.article = std::move(article);
   const Text& text = result.text;

@@ -11,7 +11,7 @@ TracedText trace_text(std::string bytes, std::size_t body,
                       const RuleBook& rules) {
   TracedText traced;
   traced.text = read_text(decode_utf8(std::move(bytes)).bytes, body,
-                          rules.sentence_words);
+                          rules.vocabulary.words());
   CascadeOptions options;
   options.trace = &traced.trace;
   FirstPass first = read_names(traced.text, rules, options);

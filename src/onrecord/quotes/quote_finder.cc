@@ -93,10 +93,8 @@ Act act_of(const Lexicon& lexicon, const CompiledRule& rule,
 
 bool any_word_is(const Text& text, const Lexicon& lexicon, TokenSpan tokens,
                  Word wanted) {
-  FoldedWord folded;
   for (std::size_t i = tokens.begin; i < tokens.end; ++i) {
-    const std::string_view word = folded.of(text.slice(text.tokens[i].span));
-    if (lexicon.can_be(word, wanted)) return true;
+    if (lexicon.can_be(text.tokens[i].word, wanted)) return true;
   }
   return false;
 }

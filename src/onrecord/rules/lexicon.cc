@@ -92,21 +92,18 @@ void add_cues(const Definitions& definitions, RuleBook& book,
   }
 }
 
-void add_sentence_words(const Definitions& definitions, RuleBook& book) {
+void add_traits(const Definitions& definitions, Vocabulary& vocabulary) {
+  const std::pair<std::string_view, WordTrait> traits[] = {
+      {"abbreviation", WordTrait::abbreviation},
+      {"starter", WordTrait::starter}};
   for (const ClassDefinition& list : definitions.classes) {
-    auto& words = book.sentence_words;
-    auto* target = list.name == "abbreviation" ? &words.abbreviations
-                   : list.name == "starter"    ? &words.starters
-                                               : nullptr;
-    if (target == nullptr) continue;
-    for (const std::string& word : list.words) {
-      target->push_back(folded_word(word));
+    for (const auto& [name, trait] : traits) {
+      if (list.name != name) continue;
+      for (const std::string& word : list.words) {
+        vocabulary.set_trait(word, trait);
+      }
     }
   }
-  std::sort(book.sentence_words.abbreviations.begin(),
-            book.sentence_words.abbreviations.end());
-  std::sort(book.sentence_words.starters.begin(),
-            book.sentence_words.starters.end());
 }
 
 }  // namespace
@@ -115,7 +112,7 @@ void add_words(const Definitions& definitions, RuleBook& book,
                Diagnostics& diagnostics) {
   add_lists(definitions, book, diagnostics);
   add_cues(definitions, book, diagnostics);
-  add_sentence_words(definitions, book);
+  add_traits(definitions, book.vocabulary);
 }
 
 void add_literals(RuleBook& book) {

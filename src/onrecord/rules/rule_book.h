@@ -105,7 +105,6 @@ struct RuleBook {
   Vocabulary vocabulary;
   EngineClasses engine;
   std::vector<CompiledStep> steps;
-  SentenceWords sentence_words;
   std::vector<DossierDefinition> dossiers;
   std::vector<WeightDefinition> weights;
   std::unordered_map<std::string, MeasuredDefinition> measured{};  ///< by id

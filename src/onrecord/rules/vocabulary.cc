@@ -3,12 +3,8 @@
 #include <algorithm>
 #include <cctype>
 
-#include "onrecord/text/utf8.h"
-
 namespace onrecord {
 namespace {
-
-constexpr std::string_view kCurlyApostrophe = "’";
 
 /// Words have letters or digits and are never punctuation; ASCII signs are
 /// nothing else; figures alone are numbers, and numbers begin with a figure.
@@ -31,69 +27,37 @@ bool can_be(std::string_view word, Shape shape) {
   return shape != Shape::initial || word.ends_with('.');
 }
 
-std::size_t count_words(std::string_view words) {
-  return 1 +
-         static_cast<std::size_t>(std::count(words.begin(), words.end(), ' '));
-}
-
 }  // namespace
-
-std::string folded_word(std::string_view word) {
-  std::string folded = fold_case(word);
-  for (std::size_t at = folded.find(kCurlyApostrophe); at != std::string::npos;
-       at = folded.find(kCurlyApostrophe, at)) {
-    folded.replace(at, kCurlyApostrophe.size(), "'");
-  }
-  return folded;
-}
-
-std::string_view FoldedWord::of(std::string_view word) {
-  if (word.size() > kLongest) return {};
-  for (std::size_t i = 0; i < word.size(); ++i) {
-    const char c = word[i];
-    if (static_cast<unsigned char>(c) >= 0x80) {
-      other_ = folded_word(word);
-      return other_;
-    }
-    buffer_[i] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  }
-  return {buffer_, word.size()};
-}
 
 void Vocabulary::add(std::string_view words, ClassId id) {
   const std::string folded = folded_word(words);
-  const std::size_t count = count_words(folded);
-  if (count == 1) {
-    words_[folded].classes.push_back(id);
+  std::vector<std::uint32_t> numbers;
+  for (std::size_t at = 0; at <= folded.size();) {
+    const std::size_t end = std::min(folded.find(' ', at), folded.size());
+    numbers.push_back(
+        words_.add(std::string_view(folded).substr(at, end - at)));
+    at = end + 1;
+  }
+  own_.resize(words_.size());
+  if (numbers.size() == 1) {
+    own_[numbers.front()].push_back(id);
     return;
   }
-  runs_[folded].classes.push_back(id);
-  // A run is looked up word by word: what begins it must be there, too.
-  for (std::size_t blank = folded.rfind(' '); blank != folded.find(' ');
-       blank = folded.rfind(' ', blank - 1)) {
-    runs_[std::string_view(folded).substr(0, blank)];
-  }
-  int& longest = words_[folded.substr(0, folded.find(' '))].longest_run;
-  longest = std::max(longest, static_cast<int>(count));
+  const WordRuns::Place place = runs_.add(numbers);
+  run_words_.resize(runs_.size());
+  run_classes_.resize(runs_.size());
+  run_words_[place] = folded;
+  run_classes_[place].push_back(id);
 }
 
-void Vocabulary::add_ending(std::string ending, ClassId id) {
-  endings_.emplace_back(std::move(ending), id);
+void Vocabulary::add_ending(std::string_view ending, ClassId id) {
+  endings_.emplace_back(words_.add_ending(ending), id);
+  own_.resize(words_.size());
 }
 
-std::size_t Vocabulary::ending_of(std::string_view folded) const {
-  std::size_t best = 0;
-  for (std::size_t i = 0; i < endings_.size(); ++i) {
-    const std::string& ending = endings_[i].first;
-    // Two letters before the ending: "red" and "king" are no verb forms.
-    if (folded.size() < ending.size() + 2 || !folded.ends_with(ending)) {
-      continue;
-    }
-    if (best == 0 || ending.size() > endings_[best - 1].first.size()) {
-      best = i + 1;
-    }
-  }
-  return best;
+void Vocabulary::set_trait(std::string_view word, WordTrait trait) {
+  words_.set_trait(words_.add(folded_word(word)), trait);
+  own_.resize(words_.size());
 }
 
 void Vocabulary::number_sets(const ClassTable& classes,
@@ -106,8 +70,8 @@ void Vocabulary::number_sets(const ClassTable& classes,
     const ClassSet all = classes.closure({id});
     return closed && std::binary_search(all.begin(), all.end(), *closed);
   };
-  const auto number = [&](std::string_view word, const ClassSet& known,
-                          std::array<SetId, kShapes>& out) {
+  const auto number = [&](std::string_view word, const ClassSet& known) {
+    Sets numbered{};
     for (std::size_t shape = 0; shape < kShapes; ++shape) {
       if (!word.empty() && !can_be(word, static_cast<Shape>(shape))) continue;
       ClassSet with_shape = known;
@@ -115,66 +79,59 @@ void Vocabulary::number_sets(const ClassTable& classes,
         std::erase_if(with_shape, is_closed);
       }
       with_shape.push_back(shapes[shape]);
-      out[shape] =
+      numbered[shape] =
           sets.intern(restricted(classes.closure(std::move(with_shape)), used));
     }
+    return numbered;
   };
-  unknown_.resize(endings_.size() + 1);
-  for (std::size_t i = 0; i < unknown_.size(); ++i) {
-    number({}, i == 0 ? ClassSet{} : ClassSet{endings_[i - 1].second},
-           unknown_[i]);
-  }
-  // A word with classes of its own still shows its ending; a word that only
-  // begins a run is otherwise unknown.
-  const auto with_ending = [&](const std::string& word, ClassSet known) {
-    const std::size_t ending = ending_of(word);
-    if (ending > 0) known.push_back(endings_[ending - 1].second);
+  // A word with classes of its own still shows its ending; "referring to" is a
+  // form in -ing, as its first word is.
+  const auto with_ending = [&](std::string_view word, ClassSet known) {
+    const std::uint32_t ending = words_.ending_of(word);
+    for (const auto& [its, id] : endings_) {
+      if (its == ending) known.push_back(id);
+    }
     return known;
   };
-  for (auto& [word, entry] : words_) {
-    number(word, with_ending(word, entry.classes), entry.sets);
+  sets_.assign(words_.size(), number({}, {}));
+  for (const auto& [ending, id] : endings_) sets_[ending] = number({}, {id});
+  for (std::uint32_t word = 1; word < words_.size(); ++word) {
+    const std::string_view spelled = words_.spelling(word);
+    if (spelled.empty()) continue;
+    sets_[word] = number(spelled, with_ending(spelled, own_[word]));
   }
-  // "referring to" is a form in -ing, as its first word is.
-  for (auto& [run, entry] : runs_) {
-    if (entry.classes.empty()) continue;
-    number(run, with_ending(run.substr(0, run.find(' ')), entry.classes),
-           entry.sets);
+  run_sets_.resize(runs_.size());
+  for (std::size_t place = 1; place < runs_.size(); ++place) {
+    if (run_classes_[place].empty()) continue;
+    const std::string_view run = run_words_[place];
+    run_sets_[place] =
+        number(run, with_ending(run.substr(0, run.find(' ')),
+                                run_classes_[place]));
   }
 }
 
 std::vector<SetId> Vocabulary::punctuation_sets() const {
   std::vector<SetId> found;
-  const auto at = static_cast<std::size_t>(Shape::punctuation);
-  for (const auto& row : unknown_) found.push_back(row[at]);
-  for (const auto& [word, entry] : words_) {
-    if (can_be(word, Shape::punctuation)) found.push_back(entry.sets[at]);
+  for (std::uint32_t word = 0; word < words_.size(); ++word) {
+    const std::string_view spelled = words_.spelling(word);
+    if (!spelled.empty() && !can_be(spelled, Shape::punctuation)) continue;
+    found.push_back(set_of(word, Shape::punctuation));
   }
   std::sort(found.begin(), found.end());
   found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;
 }
 
-const Vocabulary::Entry* Vocabulary::find(std::string_view folded) const {
-  return words_.find(folded);
-}
-
-SetId Vocabulary::unknown(std::string_view folded, Shape shape) const {
-  return unknown_[ending_of(folded)][static_cast<std::size_t>(shape)];
-}
-
-const Vocabulary::Entry* Vocabulary::find_run(
-    std::string_view folded_words) const {
-  return runs_.find(folded_words);
-}
-
 std::vector<std::string> Vocabulary::members(ClassId id) const {
   std::vector<std::string> result;
-  for (const auto* table : {&words_, &runs_}) {
-    for (const auto& [word, entry] : *table) {
-      if (std::count(entry.classes.begin(), entry.classes.end(), id) > 0) {
-        result.push_back(word);
-      }
-    }
+  const auto has = [&](const ClassSet& classes) {
+    return std::find(classes.begin(), classes.end(), id) != classes.end();
+  };
+  for (std::uint32_t word = 0; word < own_.size(); ++word) {
+    if (has(own_[word])) result.emplace_back(words_.spelling(word));
+  }
+  for (std::size_t place = 0; place < run_words_.size(); ++place) {
+    if (has(run_classes_[place])) result.push_back(run_words_[place]);
   }
   std::sort(result.begin(), result.end());
   return result;

@@ -8,66 +8,57 @@
 #include <vector>
 
 #include "onrecord/rules/class_table.h"
-#include "onrecord/rules/word_table.h"
+#include "onrecord/rules/word_runs.h"
 #include "onrecord/text/text.h"
+#include "onrecord/text/word_list.h"
 
 namespace onrecord {
 
-/// Lower case, with ’ as ': how words are looked up.
-std::string folded_word(std::string_view word);
-
-/// The same without an allocation, for words of ASCII letters.
-class FoldedWord {
- public:
-  /// Valid until the next call. Empty for what is longer than any word of a
-  /// list: it is looked up by its shape.
-  std::string_view of(std::string_view word);
-
- private:
-  static constexpr std::size_t kLongest = 64;
-  char buffer_[kLongest];
-  std::string other_;
-};
-
-/// The set of a token by its word and shape, and of runs of tokens. Words are
-/// case-folded with straight apostrophes. Read by many threads after loading.
+/// The set of a token by its word and shape, and of runs of tokens. Read by
+/// many threads after loading.
 class Vocabulary {
  public:
-  struct Entry {
-    std::array<SetId, kShapes> sets{};
-    int longest_run = 1;  ///< tokens of the longest run it begins
-    ClassSet classes;     ///< of the word itself
-  };
+  using Sets = std::array<SetId, kShapes>;  ///< by shape
 
   /// While loading: what is known of a word or of a run ("according to").
   void add(std::string_view words, ClassId id);
-  void add_ending(std::string ending, ClassId id);
+  void add_ending(std::string_view ending, ClassId id);
+  void set_trait(std::string_view word, WordTrait trait);
   /// Numbers the sets, keeping only the classes marked in `used`.
   void number_sets(const ClassTable& classes, const std::vector<bool>& used,
                    const std::array<ClassId, kShapes>& shapes, SetTable& sets);
 
-  /// REQUIRES: number_sets was called; `folded` is case-folded.
-  const Entry* find(std::string_view folded) const;
-  SetId unknown(std::string_view folded, Shape shape) const;
-  SetId set_of(std::string_view folded, Shape shape) const {
-    const Entry* entry = find(folded);
-    return entry != nullptr ? entry->sets[static_cast<std::size_t>(shape)]
-                            : unknown(folded, shape);
+  /// What texts are to be read with.
+  const WordList& words() const { return words_; }
+  /// REQUIRES, as those below: number_sets was called, and `word` is a number
+  /// of words().
+  SetId set_of(std::uint32_t word, Shape shape) const {
+    return sets_[word][static_cast<std::size_t>(shape)];
   }
+  const Sets& sets_of(std::uint32_t word) const { return sets_[word]; }
+  /// The classes that lists give the word, not its ending.
+  const ClassSet& classes_of(std::uint32_t word) const { return own_[word]; }
+  const WordRuns& runs() const { return runs_; }
+  /// The sets of the run that ends at a place; null if it only goes on there.
+  const Sets* run_sets(WordRuns::Place place) const {
+    return run_classes_[place].empty() ? nullptr : &run_sets_[place];
+  }
+
   /// The sets of single signs, sorted.
   std::vector<SetId> punctuation_sets() const;
-  /// Null if no run begins with these words; an entry without classes if they
-  /// only begin one.
-  const Entry* find_run(std::string_view folded_words) const;
   /// Every word and run of a class, sorted.
   std::vector<std::string> members(ClassId id) const;
 
  private:
-  std::size_t ending_of(std::string_view folded) const;
-  WordTable<Entry> words_;
-  WordTable<Entry> runs_;
-  std::vector<std::pair<std::string, ClassId>> endings_;
-  std::vector<std::array<SetId, kShapes>> unknown_;  // by ending, 0 for none
+  WordList words_;
+  std::vector<ClassSet> own_ = std::vector<ClassSet>(1);  ///< by word
+  std::vector<Sets> sets_;                                ///< by word
+  std::vector<std::pair<std::uint32_t, ClassId>> endings_;
+  WordRuns runs_;
+  // By place in the runs.
+  std::vector<std::string> run_words_ = std::vector<std::string>(1);
+  std::vector<ClassSet> run_classes_ = std::vector<ClassSet>(1);
+  std::vector<Sets> run_sets_;
 };
 
 }  // namespace onrecord

@@ -16,9 +16,7 @@ constexpr const char* kNames[kWords] = {
     "ends_s", "say:speech", "say:document", "say:stance", "negation",
     "denial"};
 
-// No word has this bit: it marks a token as looked up.
-constexpr std::uint64_t kSeen = std::uint64_t{1} << 63;
-static_assert(kWords < 63);
+static_assert(kWords <= 64);
 
 }  // namespace
 
@@ -37,29 +35,24 @@ Lexicon::Lexicon(const RuleBook& rules)
   }
 }
 
-std::uint64_t Lexicon::bits(std::string_view word, Shape shape) const {
-  FoldedWord folded;
-  return bits_[rules_.vocabulary.set_of(folded.of(word), shape)];
+std::uint64_t Lexicon::bits(const Token& token) const {
+  return bits_[rules_.vocabulary.set_of(token.word, token.shape)];
 }
 
 bool Lexicon::can_be(std::string_view folded, Word wanted) const {
-  const auto* entry = rules_.vocabulary.find(folded);
-  if (entry == nullptr) return false;
-  return std::any_of(entry->sets.begin(), entry->sets.end(), [&](SetId set) {
+  const std::uint32_t word = rules_.vocabulary.words().find(folded);
+  return word != 0 && can_be(word, wanted);
+}
+
+bool Lexicon::can_be(std::uint32_t word, Word wanted) const {
+  const Vocabulary::Sets& sets = rules_.vocabulary.sets_of(word);
+  return std::any_of(sets.begin(), sets.end(), [&](SetId set) {
     return is(set, wanted);
   });
 }
 
 WordClasses::WordClasses(const Text& text, const Lexicon& lexicon)
-    : text_(text), lexicon_(lexicon), bits_(text.tokens.size(), 0) {}
-
-std::uint64_t WordClasses::bits(std::size_t token) const {
-  std::uint64_t& known = bits_[token];
-  if (known == 0) {
-    known = lexicon_.bits(word(token), text_.tokens[token].shape) | kSeen;
-  }
-  return known;
-}
+    : text_(text), lexicon_(lexicon) {}
 
 bool WordClasses::is_capital(std::size_t token) const {
   switch (text_.tokens[token].shape) {

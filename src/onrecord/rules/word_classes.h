@@ -41,20 +41,24 @@ class Lexicon {
   explicit Lexicon(const RuleBook& rules);
 
   const RuleBook& rules() const { return rules_; }
-  /// Bit i is set if a word of this spelling and shape is Word(i).
-  std::uint64_t bits(std::string_view word, Shape shape) const;
+  /// Bit i is set if the token is Word(i). REQUIRES: the text was read with the
+  /// rule book's words.
+  std::uint64_t bits(const Token& token) const;
   bool is(SetId set, Word wanted) const {
     return (bits_[set] >> static_cast<unsigned>(wanted) & 1) != 0;
   }
   /// By any shape; `folded` is case-folded.
   bool can_be(std::string_view folded, Word wanted) const;
+  /// The same of a word by its number.
+  bool can_be(std::uint32_t word, Word wanted) const;
 
  private:
   const RuleBook& rules_;
   std::vector<std::uint64_t> bits_;  ///< by SetId
 };
 
-/// The words of one text. Views it: lives inside one call of a stage.
+/// The words of one text, which was read with the rule book's words. Views it:
+/// lives inside one call of a stage.
 class WordClasses {
  public:
   WordClasses(const Text& text, const Lexicon& lexicon);
@@ -79,11 +83,12 @@ class WordClasses {
   const Lexicon& lexicon() const { return lexicon_; }
 
  private:
-  std::uint64_t bits(std::size_t token) const;
+  std::uint64_t bits(std::size_t token) const {
+    return lexicon_.bits(text_.tokens[token]);
+  }
 
   const Text& text_;
   const Lexicon& lexicon_;
-  mutable std::vector<std::uint64_t> bits_;  ///< by token; looked up once
 };
 
 }  // namespace onrecord

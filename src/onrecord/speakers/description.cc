@@ -21,14 +21,15 @@ std::vector<std::string> split(const std::string& line) {
 
 bool alike(const RuleBook& rules, const std::string& a, const std::string& b) {
   if (a == b) return true;
-  const auto* one = rules.vocabulary.find(a);
-  const auto* other = rules.vocabulary.find(b);
-  if (one == nullptr || other == nullptr) return false;
-  return std::any_of(
-      one->classes.begin(), one->classes.end(), [&](ClassId id) {
-        return rules.classes.name(id).starts_with(kOneOffice) &&
-               std::count(other->classes.begin(), other->classes.end(), id) > 0;
-      });
+  const auto classes_of = [&](const std::string& word) -> const ClassSet& {
+    return rules.vocabulary.classes_of(rules.vocabulary.words().find(word));
+  };
+  const ClassSet& one = classes_of(a);
+  const ClassSet& other = classes_of(b);
+  return std::any_of(one.begin(), one.end(), [&](ClassId id) {
+    return rules.classes.name(id).starts_with(kOneOffice) &&
+           std::count(other.begin(), other.end(), id) > 0;
+  });
 }
 
 bool has_all(const RuleBook& rules, const std::string& known,

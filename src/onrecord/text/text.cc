@@ -4,12 +4,13 @@
 #include "onrecord/text/paragraphs.h"
 #include "onrecord/text/sentences.h"
 #include "onrecord/text/tokens.h"
+#include "onrecord/text/word_list.h"
 
 namespace onrecord {
 namespace {
 
 /// A paragraph is as long as its tokens are; one without tokens is none.
-void cut_paragraphs(Text& text, const SentenceWords& words) {
+void cut_paragraphs(Text& text, const WordList& words) {
   for (const ByteSpan span : paragraph_spans(text.bytes, text.body)) {
     const std::size_t first = text.tokens.size();
     cut_tokens(text.bytes, span, words, text.tokens);
@@ -54,8 +55,7 @@ std::size_t Text::paragraph_of(std::size_t token) const {
   return static_cast<std::size_t>(after - paragraphs.begin()) - 1;
 }
 
-Text read_text(std::string decoded, std::size_t body,
-               const SentenceWords& words) {
+Text read_text(std::string decoded, std::size_t body, const WordList& words) {
   Text text;
   text.bytes = std::move(decoded);
   text.body = std::min(body, text.bytes.size());
@@ -63,6 +63,9 @@ Text read_text(std::string decoded, std::size_t body,
   text.tokens.reserve((text.bytes.size() - text.body) / 5 + 16);
   cut_paragraphs(text, words);
   keep_paired_marks(text);
+  for (Token& token : text.tokens) {
+    token.word = words.number_of(text.bytes, token.span);
+  }
   for (const std::size_t token :
        sentence_ends(text.bytes, text.tokens, text.paragraphs, words)) {
     text.tokens[token].ends_sentence = true;

@@ -30,6 +30,7 @@ struct Token {
   Shape shape = Shape::punctuation;
   bool ends_sentence = false;  ///< a sentence boundary follows, provisionally
   bool space_before = false;
+  std::uint32_t word = 0;  ///< its number in the word list it was read with
 };
 
 /// Tokens that stand together: a block of lines without a blank one, or one
@@ -74,16 +75,11 @@ struct Text {
   std::size_t paragraph_of(std::size_t token) const;
 };
 
-/// Words that decide where a token or a sentence ends, lower case, sorted.
-struct SentenceWords {
-  std::vector<std::string> abbreviations;  ///< with their full stop: "gov."
-  std::vector<std::string> starters;       ///< end it even after "U.S.": "he"
-};
+class WordList;
 
 /// Cuts decoded UTF-8 into tokens, paragraphs, provisional sentences and pairs
 /// of marks, in linear time. What stands before byte `body` is counted in
 /// offsets and not read. REQUIRES: `decoded` is valid UTF-8.
-Text read_text(std::string decoded, std::size_t body,
-               const SentenceWords& words);
+Text read_text(std::string decoded, std::size_t body, const WordList& words);
 
 }  // namespace onrecord

@@ -7,6 +7,7 @@
 #include <array>
 
 #include "onrecord/text/glyphs.h"
+#include "onrecord/text/word_list.h"
 #include "onrecord/text/words.h"
 
 namespace onrecord {
@@ -27,7 +28,7 @@ bool is_wordlike(const Token& token) { return token.shape <= Shape::number; }
 class TokenCutter {
  public:
   TokenCutter(std::string_view text, ByteSpan within,
-              const SentenceWords& words, std::vector<Token>& tokens)
+              const WordList& words, std::vector<Token>& tokens)
       : text_(text.substr(0, within.end)),
         at_(within.begin),
         words_(words),
@@ -84,8 +85,9 @@ class TokenCutter {
 
   bool is_abbreviation(const Word& word) const {
     if (byte(word.end + 1) == '.') return false;  // “Gov...”
-    return holds_word(words_.abbreviations,
-                      text_.substr(at_, word.end + 1 - at_));
+    const std::uint32_t number =
+        words_.number_of(text_, {at_, word.end + 1});
+    return words_.has(number, WordTrait::abbreviation);
   }
 
   /// The end of a web address that begins here, or 0.
@@ -239,22 +241,15 @@ class TokenCutter {
 
   std::string_view text_;
   std::size_t at_;
-  const SentenceWords& words_;
+  const WordList& words_;
   std::vector<Token>& tokens_;
   bool space_ = true;
 };
 
 }  // namespace
 
-bool holds_word(const std::vector<std::string>& words, std::string_view word) {
-  // 32: no abbreviation is longer, and a megabyte without a space is no word.
-  if (words.empty() || word.size() > 32) return false;
-  const std::string folded = fold_case(word);
-  return std::binary_search(words.begin(), words.end(), folded);
-}
-
 void cut_tokens(std::string_view text, ByteSpan within,
-                const SentenceWords& words, std::vector<Token>& tokens) {
+                const WordList& words, std::vector<Token>& tokens) {
   TokenCutter(text, within, words, tokens).cut();
 }
 

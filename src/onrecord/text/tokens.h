@@ -12,9 +12,6 @@ namespace onrecord {
 /// apostrophe outside a word leaves as Shape::mark; pairing decides later.
 /// REQUIRES: `text` is valid UTF-8 and `within` on code point edges.
 void cut_tokens(std::string_view text, ByteSpan within,
-                const SentenceWords& words, std::vector<Token>& tokens);
-
-/// True where the sorted `words` hold the lower case of `word`.
-bool holds_word(const std::vector<std::string>& words, std::string_view word);
+                const WordList& words, std::vector<Token>& tokens);
 
 }  // namespace onrecord

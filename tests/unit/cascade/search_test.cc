@@ -62,7 +62,7 @@ std::vector<std::string> found(const Text& text, Search search) {
 
 void check_same(const std::string& bytes) {
   CAPTURE(bytes);
-  const Text text = read_text(bytes, 0, shipped_rules().sentence_words);
+  const Text text = read_text(bytes, 0, shipped_rules().vocabulary.words());
   CHECK(found(text, Search::fast) == found(text, Search::exhaustive));
 }
 

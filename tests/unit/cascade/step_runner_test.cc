@@ -58,7 +58,7 @@ Outcome outcome_of(const std::string& rules, const std::string& bytes,
     CHECK(fault.severity != Diagnostic::Severity::error);
   }
   const RuleBook& book = *loaded->book;
-  const Text text = read_text(bytes, 0, book.sentence_words);
+  const Text text = read_text(bytes, 0, book.vocabulary.words());
   Trace trace;
   StepRunner runner(text, book, {search, &trace, nullptr});
   Reading reading;

@@ -45,7 +45,7 @@ TEST_CASE("entities: titles, initials and Jr. are no part of a name") {
   };
   for (const auto& row : rows) {
     CAPTURE(row.text);
-    const Text text = read_text(row.text, 0, small_rules().sentence_words);
+    const Text text = read_text(row.text, 0, small_rules().vocabulary.words());
     const WordClasses words(text, small_lexicon());
     const auto name = person_name(words, {0, text.tokens.size()});
     REQUIRE(name);

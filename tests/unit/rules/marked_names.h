@@ -92,7 +92,7 @@ inline MarkedNames marked_names(std::string_view marked) {
     }
     names.quotes.push_back(std::move(quote));
   }
-  names.text = read_text(plain, 0, small_rules().sentence_words);
+  names.text = read_text(plain, 0, small_rules().vocabulary.words());
   return names;
 }
 

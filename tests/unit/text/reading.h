@@ -6,11 +6,20 @@
 #include <vector>
 
 #include "onrecord/text/text.h"
+#include "onrecord/text/word_list.h"
 
 namespace onrecord {
 
-inline const SentenceWords kWords{{"dr.", "gov.", "jan.", "lt.", "mr.", "älv."},
-                                  {"but", "he", "she", "the", "we"}};
+inline const WordList kWords = [] {
+  WordList words;
+  for (const char* word : {"dr.", "gov.", "jan.", "lt.", "mr.", "älv."}) {
+    words.set_trait(words.add(word), WordTrait::abbreviation);
+  }
+  for (const char* word : {"but", "he", "she", "the", "we"}) {
+    words.set_trait(words.add(word), WordTrait::starter);
+  }
+  return words;
+}();
 
 inline Text read(std::string text) {
   return read_text(std::move(text), 0, kWords);

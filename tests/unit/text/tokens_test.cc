@@ -205,11 +205,15 @@ TEST_CASE("tokens: plain words are cut as ICU cuts them") {
   }
 }
 
-TEST_CASE("tokens: word lists are searched without case") {
-  CHECK(holds_word(kWords.abbreviations, "Gov."));
-  CHECK(holds_word(kWords.abbreviations, "ÄLV."));
-  CHECK_FALSE(holds_word(kWords.abbreviations, "Gov"));
-  CHECK_FALSE(holds_word({}, "Gov."));
+TEST_CASE("tokens: an abbreviation keeps its full stop, in any case") {
+  CHECK(barred(read("Gov. Ana. ÄLV. gov..")) == "Gov.|Ana|.|ÄLV.|gov|.|.");
+}
+
+TEST_CASE("tokens: a token has the number of its word") {
+  const Text text = read("Gov. He rains");
+  CHECK(text.tokens[0].word == kWords.find("gov."));
+  CHECK(text.tokens[1].word == kWords.find("he"));
+  CHECK(text.tokens[2].word == 0);
 }
 
 }  // namespace
