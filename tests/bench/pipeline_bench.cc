@@ -144,6 +144,7 @@ Stages stage_seconds(const Corpus& corpus, const RuleBook& rules) {
       first = read_names(done.text, rules, options);
     }
     std::vector<Mention> found = std::move(first->mentions);
+    const std::vector<Evidence> evidence = std::move(first->evidence);
     {
       const Timed timed(spent.attribution);
       matches = read_attributions(done.text, rules, std::move(*first), options);
@@ -155,7 +156,7 @@ Stages stage_seconds(const Corpus& corpus, const RuleBook& rules) {
     {
       const Timed timed(spent.entities);
       Register names = register_names(done.text, lexicon, dossiers,
-                                      std::move(found), quotes);
+                                      std::move(found), evidence, quotes);
       done.entities = std::move(names.entities);
       done.mentions = std::move(names.mentions);
     }

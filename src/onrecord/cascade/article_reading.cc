@@ -108,6 +108,10 @@ void collect_mentions(const Text& text, Kinds& kinds,
   }
 }
 
+void append(const std::vector<Evidence>& more, std::vector<Evidence>& all) {
+  all.insert(all.end(), more.begin(), more.end());
+}
+
 /// The step before which details are read: the cues are known, nothing is
 /// attributed yet.
 std::size_t first_sentence_step(const RuleBook& rules) {
@@ -144,19 +148,27 @@ FirstPass read_names(const Text& text, const RuleBook& rules,
     reading.elements = elements_of(text, paragraph.tokens, rules);
     runner.run_pass(1, reading);
     collect_mentions(text, kinds, reading.elements, first.mentions);
+    append(reading.evidence, first.evidence);
     transcript_lines += !reading.states.empty();
     first.paragraphs.push_back(std::move(reading.elements));
   }
   StepRunner untraced(text, rules, {options.search, nullptr, options.costs});
   for (const MarkPair& pair : text.pairs) {
     if (pair.depth != 0 || pair.inside().empty()) continue;
+    // "Quist" in the title of a film is nobody.
+    if (reads_as_title(text, pair)) continue;
     Reading inside;
     inside.elements = elements_of(text, pair.inside(), rules);
     untraced.run_pass(1, inside);
     collect_mentions(text, kinds, inside.elements, first.mentions);
+    append(inside.evidence, first.evidence);
   }
   std::sort(first.mentions.begin(), first.mentions.end(),
             [](const Mention& a, const Mention& b) { return a.span < b.span; });
+  std::stable_sort(first.evidence.begin(), first.evidence.end(),
+                   [](const Evidence& a, const Evidence& b) {
+                     return a.name.begin < b.name.begin;
+                   });
   // Three lines: one "NAME: .." is a headline, two a question and an answer.
   first.transcript = transcript_lines >= 3;
   return first;

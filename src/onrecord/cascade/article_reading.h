@@ -12,6 +12,7 @@ namespace onrecord {
 struct FirstPass {
   std::vector<std::vector<Element>> paragraphs;
   std::vector<Mention> mentions;  ///< in text order, not yet tied to entities
+  std::vector<Evidence> evidence;  ///< of what kind they are, in text order
   bool transcript = false;
 };
 

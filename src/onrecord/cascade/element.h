@@ -21,4 +21,7 @@ struct Element {
 std::vector<Element> elements_of(const Text& text, TokenSpan range,
                                  const RuleBook& rules);
 
+/// “Blue Umbrella Days”: every long word inside the marks is capitalised.
+bool reads_as_title(const Text& text, const MarkPair& pair);
+
 }  // namespace onrecord

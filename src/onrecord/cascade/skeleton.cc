@@ -149,4 +149,8 @@ std::vector<Element> elements_of(const Text& text, TokenSpan range,
   return Builder(text, range, rules).build();
 }
 
+bool reads_as_title(const Text& text, const MarkPair& pair) {
+  return facts_of(text, pair).title;
+}
+
 }  // namespace onrecord

@@ -174,6 +174,11 @@ class StepRunner::Run {
     if (leaves_match(rule, *step_) || !rule.sets.empty() || trace_ != nullptr) {
       attribution = file_match(rule, match_of(rule, target));
     }
+    if (rule.evidence) {
+      const TokenSpan name = {elements()[begin_of(target)].tokens.begin,
+                              elements()[end_of(target) - 1].tokens.end};
+      reading_->evidence.push_back({*rule.evidence, name});
+    }
     if (!rule.makes && !rule.drops) return end_of(hit_.whole());
     changes_.push_back({begin_of(target), end_of(target), rule.drops,
                         made(rule, target, attribution)});

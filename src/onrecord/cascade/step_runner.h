@@ -7,6 +7,7 @@
 
 #include "onrecord/cascade/element.h"
 #include "onrecord/cascade/match_search.h"
+#include "onrecord/model/mention.h"
 
 namespace onrecord {
 
@@ -15,6 +16,7 @@ struct Reading {
   std::vector<Element> elements;
   std::vector<Match> matches;      ///< attributions and details, as they fired
   std::vector<StateEvent> states;  ///< in the order they were written
+  std::vector<Evidence> evidence;  ///< what was seen beside names
 };
 
 /// What a step did with one stretch of text, for `explain` and for the checks

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "onrecord/entities/name_kinds.h"
 #include "onrecord/entities/people.h"
 #include "onrecord/entities/speaking_name.h"
 
@@ -18,6 +19,7 @@ namespace {
 constexpr std::string_view kPerson = "person";
 constexpr std::string_view kName = "name";
 constexpr std::string_view kDate = "date";
+constexpr std::string_view kPlace = "place";
 
 struct Draft {
   Entity entity;
@@ -28,7 +30,9 @@ struct Draft {
 class Builder {
  public:
   Builder(const Text& text, const Lexicon& lexicon, const Dossiers& dossiers,
-          std::vector<Mention> mentions, const std::vector<Quote>& quotes)
+          std::vector<Mention> mentions,
+          const std::vector<Evidence>& evidence,
+          const std::vector<Quote>& quotes)
       : text_(text), words_(text, lexicon), dossiers_(dossiers) {
     for (Mention& mention : mentions) add_found(std::move(mention));
     for (const Quote& quote : quotes) add_source(quote);
@@ -36,6 +40,7 @@ class Builder {
               [](const Found& a, const Found& b) {
                 return a.tokens.begin < b.tokens.begin;
               });
+    judge_names(evidence);
   }
 
   Register build() {
@@ -52,7 +57,20 @@ class Builder {
     bool entered = false;
     std::size_t draft = 0;
     bool speaks = false;
+    const char* judged = nullptr;  ///< of a name: the kind that was seen in it
   };
+
+  void judge_names(const std::vector<Evidence>& evidence) {
+    std::vector<TokenSpan> names;
+    for (const Found& found : found_) {
+      if (found.kind == kName) names.push_back(found.tokens);
+    }
+    const auto kinds = name_kinds(words_, names, evidence);
+    auto kind = kinds.begin();
+    for (Found& found : found_) {
+      if (found.kind == kName) found.judged = *kind++;
+    }
+  }
 
   void add_found(Mention mention) {
     Found found{text_.tokens_of(mention.span), std::move(mention.kind)};
@@ -92,20 +110,31 @@ class Builder {
     learn(drafts_[draft].entity, title, name);
   }
 
+  static bool is_thing(const Found& found) {
+    return found.judged != nullptr && found.judged != kPerson;
+  }
+
   /// Capitals in a row: a person if somebody is called so, if a title says so,
-  /// or if they speak.
+  /// if they speak, or by what was seen beside them.
   void enter_name(Found& found, const PersonName& name) {
+    if (is_thing(found)) return enter_thing(found);
     // "the Black Sea", "the Blue Umbrella": an article makes it no person.
     const std::size_t begin = found.tokens.begin;
     if (begin > 0 && words_.is(begin - 1, Word::article)) return;
     const Title title = title_around(words_, found.tokens);
     const DossierDefinition* dossier = dossiers_.person(name, title);
-    const bool person = found.speaks || !title.role.empty() ||
-                        dossier != nullptr ||
+    const bool person = found.speaks || found.judged != nullptr ||
+                        !title.role.empty() || dossier != nullptr ||
                         people_.known(name, {}) != kNowhere;
     if (!person) return;
     found.kind = kPerson;
     enter_person(found, name);
+  }
+
+  /// A place or a body by what was seen beside its name.
+  void enter_thing(Found& found) {
+    found.kind = found.judged;
+    enter_other(found);
   }
 
   std::size_t new_person(const Found& found, const PersonName& name,
@@ -167,8 +196,10 @@ class Builder {
       }
     }
     tie(found, draft);
-    // "Tuesday (RO)": no acronym of a day.
-    if (found.kind != kDate) note_acronym(found.tokens.end, draft);
+    // "Tuesday (RO)", "Oslo (RO)": no acronym of a day or a town.
+    if (found.kind != kDate && found.kind != kPlace) {
+      note_acronym(found.tokens.end, draft);
+    }
   }
 
   /// "Oslo Rail Office (ORO)": from here on ORO means the office.
@@ -192,10 +223,13 @@ class Builder {
     const auto name = person_name(words_, found.tokens);
     if (!name) return;
     if (name->is_full()) return enter_last_word(found);
-    if (found.kind == kName && !found.speaks) return;
     const Title title = title_around(words_, found.tokens);
     std::size_t draft =
         people_.bearer(name->surname(), found.tokens.begin, title.gender);
+    if (found.kind == kName && !found.speaks && draft == kNowhere) {
+      if (is_thing(found)) return enter_thing(found);
+      if (found.judged == nullptr) return;
+    }
     if (draft == kNowhere) {
       found.kind = kPerson;
       draft = new_person(found, *name, title, dossiers_.person(*name, title));
@@ -225,7 +259,7 @@ class Builder {
     for (std::size_t i = 0; i < text_.tokens.size(); ++i) {
       while (next != found_.end() && next->tokens.end <= i) ++next;
       if (next != found_.end() && next->tokens.begin <= i) continue;
-      if (!words_.is_capital(i)) continue;
+      if (!words_.is_capital(i) || words_.is(i, Word::nationality)) continue;
       if (const auto known = acronyms_.find(words_.word(i));
           known != acronyms_.end()) {
         more.push_back({{i, i + 1}, drafts_[known->second].entity.kind});
@@ -319,8 +353,10 @@ class Builder {
 Register register_names(const Text& text, const Lexicon& lexicon,
                         const Dossiers& dossiers,
                         std::vector<Mention> mentions,
+                        const std::vector<Evidence>& evidence,
                         const std::vector<Quote>& quotes) {
-  return Builder(text, lexicon, dossiers, std::move(mentions), quotes).build();
+  return Builder(text, lexicon, dossiers, std::move(mentions), evidence, quotes)
+      .build();
 }
 
 }  // namespace onrecord

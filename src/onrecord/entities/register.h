@@ -18,12 +18,14 @@ struct Register {
   std::vector<Mention> mentions;
 };
 
-/// Ties what the rules found (`mentions`, in text order) to entities, and adds
+/// Ties what the rules found (`mentions` and the `evidence` beside names, both in
+/// text order) to entities, and adds
 /// what only the whole article shows: surnames that stand alone, acronyms from
 /// brackets, and names that speak (the sources of `quotes`).
 Register register_names(const Text& text, const Lexicon& lexicon,
                         const Dossiers& dossiers,
                         std::vector<Mention> mentions,
+                        const std::vector<Evidence>& evidence,
                         const std::vector<Quote>& quotes);
 
 }  // namespace onrecord

@@ -30,4 +30,10 @@ struct Mention {
   std::string value{};  ///< normal form of a date or amount, or empty
 };
 
+/// Something seen beside a name, which speaks for or against its kinds.
+struct Evidence {
+  std::size_t which = 0;  ///< index into the rule book's evidence
+  TokenSpan name;
+};
+
 }  // namespace onrecord

@@ -42,11 +42,15 @@ class Compilation {
     note_counts();
     for (CompiledStep& step : book_->steps) {
       step.symbol_of.resize(book_->sets.size(), 0);
-      for (CompiledRule& rule : step.rules) note_measure(rule);
+      for (CompiledRule& rule : step.rules) {
+        note_measure(rule);
+        rule.evidence = evidence_of(rule.definition);
+      }
     }
     set_gates(*book_);
     book_->dossiers = std::move(definitions_.dossiers);
     book_->weights = std::move(definitions_.weights);
+    book_->evidence = std::move(definitions_.evidence);
     return book_;
   }
 
@@ -196,6 +200,13 @@ class Compilation {
     // Laplace: an unmeasured rule is neither sure nor hopeless.
     rule.confidence = (static_cast<double>(rule.measured.right) + 1) /
                       (static_cast<double>(rule.measured.total) + 2);
+  }
+
+  std::optional<std::size_t> evidence_of(const RuleDefinition& rule) const {
+    for (std::size_t i = 0; i < definitions_.evidence.size(); ++i) {
+      if (definitions_.evidence[i].name == rule.evidence) return i;
+    }
+    return std::nullopt;
   }
 
   Definitions definitions_;

@@ -33,6 +33,7 @@ struct RuleDefinition {
   std::vector<std::string> keeps{};  ///< of the head's classes; empty for all
   std::vector<std::string> sets;   ///< states written
   std::vector<std::string> needs;  ///< states read
+  std::string evidence{};          ///< what the match shows of a name
   std::string act;                 ///< overrides the act of the cue
   std::string polarity;
   std::string value;               ///< normal form of a detail
@@ -119,6 +120,15 @@ struct WeightDefinition {
   Place place;
 };
 
+/// What something seen beside a name says for its kind, and against it.
+struct EvidenceDefinition {
+  std::string name;
+  double person = 0;
+  double organization = 0;
+  double place = 0;
+  Place at{};  ///< of the definition
+};
+
 /// Switches a shipped rule off or makes it narrower, in a local pack.
 struct OverrideDefinition {
   std::string id;
@@ -145,6 +155,7 @@ struct Definitions {
   std::vector<RuleDefinition> rules;
   std::vector<DossierDefinition> dossiers;
   std::vector<WeightDefinition> weights;
+  std::vector<EvidenceDefinition> evidence;
   std::vector<OverrideDefinition> overrides;
   std::vector<MeasuredDefinition> measured;
 };

@@ -61,6 +61,7 @@ struct CompiledRule {
   bool makes = false;       ///< the match becomes a symbol
   bool drops = false;       ///< the match disappears from the skeleton
   bool attributes = false;  ///< captures what was said
+  std::optional<std::size_t> evidence{};  ///< index into RuleBook::evidence
   SetId made = 0;           ///< the symbol's set where no head decides
   std::vector<SetId> made_by_head{};  ///< by the head's set; 0 is "no such"
   MeasuredDefinition measured{};  ///< total 0: not measured yet
@@ -107,6 +108,7 @@ struct RuleBook {
   std::vector<CompiledStep> steps;
   std::vector<DossierDefinition> dossiers;
   std::vector<WeightDefinition> weights;
+  std::vector<EvidenceDefinition> evidence;
   std::unordered_map<std::string, MeasuredDefinition> measured{};  ///< by id
   /// By a cue's folded words: how often they introduced what somebody said.
   std::unordered_map<std::string, MeasuredDefinition> seen_cues{};

@@ -33,6 +33,12 @@ class RuleSieve {
     }
   }
 
+  void learn_evidence(const Definitions& definitions) {
+    for (const EvidenceDefinition& evidence : definitions.evidence) {
+      evidence_.insert(evidence.name);
+    }
+  }
+
   bool is_sound(const RuleDefinition& rule) {
     const std::size_t before = diagnostics_.size();
     check_id(rule);
@@ -67,6 +73,11 @@ class RuleSieve {
     check_word(rule, "R016", fault_of_word("act", acts, rule.act));
     check_word(rule, "R017",
                fault_of_word("polarity", polarities, rule.polarity));
+    if (!rule.evidence.empty() && evidence_.count(rule.evidence) == 0) {
+      say(rule, "R041",
+          "there is no evidence '" + rule.evidence +
+              "'; correct the name, or declare it as [[evidence]]");
+    }
     if (steps_.count(rule.step) == 0) {
       say(rule, "R014",
           "there is no step '" + rule.step + "'; phases.toml lists them");
@@ -93,6 +104,7 @@ class RuleSieve {
 
   Diagnostics& diagnostics_;
   Words steps_;
+  Words evidence_;
   Words ids_;
 };
 
@@ -145,6 +157,7 @@ void apply_overrides(Definitions& definitions, Diagnostics& diagnostics) {
 
 void leave_out_unsound(Definitions& definitions, Diagnostics& diagnostics) {
   RuleSieve sieve(definitions, diagnostics);
+  sieve.learn_evidence(definitions);
   std::erase_if(definitions.rules, [&](const RuleDefinition& rule) {
     return !sieve.is_sound(rule);
   });

@@ -67,6 +67,7 @@ void read_rule(FieldReader fields, Definitions& out) {
   fields.texts("keeps", rule.keeps);
   fields.texts("sets", rule.sets);
   fields.texts("needs", rule.needs);
+  fields.text("evidence", rule.evidence);
   fields.texts("match", rule.match);
   fields.texts("near_miss", rule.near_miss);
   fields.texts("todo_match", rule.todo_match);
@@ -200,6 +201,21 @@ void read_weight(FieldReader fields, Definitions& out) {
   out.weights.push_back(std::move(weight));
 }
 
+void read_evidence(FieldReader fields, Definitions& out) {
+  EvidenceDefinition evidence;
+  evidence.at = fields.place();
+  std::string why;
+  fields.text("name", evidence.name);
+  fields.text("why", why);
+  fields.number("person", evidence.person);
+  fields.number("organization", evidence.organization);
+  fields.number("place", evidence.place);
+  fields.finish("an evidence");
+  fields.require(!evidence.name.empty(), "name");
+  fields.require(!why.empty(), "why");
+  out.evidence.push_back(std::move(evidence));
+}
+
 void read_override(FieldReader fields, Definitions& out) {
   OverrideDefinition change;
   change.place = fields.place();
@@ -236,6 +252,7 @@ constexpr std::pair<std::string_view, Reader> kReaders[] = {
     {"fragment", read_fragment}, {"step", read_step},
     {"dossier", read_dossier},   {"weight", read_weight},
     {"override", read_override}, {"measured", read_measured},
+    {"evidence", read_evidence},
 };
 
 void read_toml(const std::string& name, const std::string& bytes,

@@ -95,6 +95,8 @@ TEST_CASE("rules: what a rule says of itself must be known and complete") {
       {"R022", rule("{say}", "needs = [\"mood\"]\n"), "no state 'mood'"},
       {"R018", "[[step]]\nname = \"tags\"\nphase = \"attribution\"\n",
        "the step 'tags' is there already"},
+      {"R041", rule("rain", "evidence = \"weather\"\n"),
+       "there is no evidence 'weather'"},
       {"R040", "[[override]]\nid=\"xx.no\"\nwhy=\"x\"\noff=true\n",
        "no rule 'xx.no' to override"},
       {"R031", "[[cue]]\nwords=[\"sang\"]\nact=\"song\"\n", "not 'song'"},

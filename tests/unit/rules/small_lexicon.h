@@ -20,6 +20,9 @@ inline Definitions small_words() {
   Definitions small;
   small.endings.push_back({"ed", "ed", {}});
   small.endings.push_back({"ends_s", "s", {}});
+  small.evidence = {{"in", -1, 0, 2, {}},
+                    {"speaks", 1.5, 0.3, 0, {}},
+                    {"opening", -2.5, -2.5, -2.5, {}}};
   small.classes = {
       word_list("first_male", {"Bo", "Tim"}, {"first_name"}),
       word_list("first_female", {"Ana", "Zuza"}, {"first_name"}),
