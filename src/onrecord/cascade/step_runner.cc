@@ -5,6 +5,7 @@
 #include "onrecord/cascade/step_runner.h"
 
 #include <algorithm>
+#include <span>
 
 #include "onrecord/cascade/states.h"
 
@@ -46,6 +47,12 @@ class StepRunner::Run {
           return !stopped(rule, whole) && has_states(rule, whole);
         }) {
     if (costs_ != nullptr) costs_->resize(rules.steps.size());
+    for (std::size_t i = 0; i < rules.steps.size(); ++i) {
+      if (rules.steps[i].rules.empty()) continue;
+      const auto pass = static_cast<std::size_t>(rules.steps[i].definition.pass);
+      if (by_pass_.size() <= pass) by_pass_.resize(pass + 1);
+      by_pass_[pass].push_back(static_cast<std::uint32_t>(i));
+    }
   }
 
   void run(int pass, std::size_t first, std::size_t last, Reading& reading) {
@@ -54,18 +61,22 @@ class StepRunner::Run {
     for (const Element& element : elements()) {
       gates_ |= rules_.gates[element.set];
     }
-    for (std::size_t i = first; i < last; ++i) {
-      const bool open = i >= kGates || (gates_ >> i & 1) != 0;
-      if (open && rules_.steps[i].definition.pass == pass &&
-          !rules_.steps[i].rules.empty() && !elements().empty()) {
-        run_step(static_cast<std::uint32_t>(i));
-      }
+    for (const std::uint32_t step : steps_of_pass(pass)) {
+      if (step < first || step >= last || elements().empty()) continue;
+      if (step >= kGates || (gates_ >> step & 1) != 0) run_step(step);
     }
   }
 
   const RuleBook& rules() const { return rules_; }
 
  private:
+  /// The steps of a pass that have rules.
+  std::span<const std::uint32_t> steps_of_pass(int pass) const {
+    const auto index = static_cast<std::size_t>(pass);
+    if (index >= by_pass_.size()) return {};
+    return by_pass_[index];
+  }
+
   void run_step(std::uint32_t number) {
     number_ = number;
     step_ = &rules_.steps[number];
@@ -114,7 +125,7 @@ class StepRunner::Run {
     skeleton_.resize(elements().size());
     present_ = 0;
     for (std::size_t i = 0; i < skeleton_.size(); ++i) {
-      skeleton_[i] = step_->symbol_of[elements()[i].set];
+      skeleton_[i] = rules_.symbols.of(elements()[i].set, number_);
       present_ |= step_->outlines.sorts_of(skeleton_[i]);
     }
     return is_there(step_->where_symbols) &&
@@ -361,6 +372,7 @@ class StepRunner::Run {
   Trace* trace_;
   RuleCosts* costs_;
   std::optional<ClassId> relative_;
+  std::vector<std::vector<std::uint32_t>> by_pass_;  ///< numbers of steps
   std::uint64_t gates_ = 0;  ///< of the steps that may find something
   std::uint32_t number_ = 0;
   const CompiledStep* step_ = nullptr;

@@ -35,18 +35,21 @@ class Compilation {
     note_used_classes();
     number_base_sets(*book_, used_.front());
     report_unused(definitions_, book_->classes, used_.front(), diagnostics_);
+    std::vector<std::vector<char>> alphabets;
     for (std::size_t i = 0; i < steps_.size(); ++i) {
+      alphabets.emplace_back();
       book_->steps.push_back(compile_step(std::move(steps_[i]), *book_,
-                                          used_[i + 1], diagnostics_));
+                                          used_[i + 1], alphabets.back(),
+                                          diagnostics_));
     }
     note_counts();
     for (CompiledStep& step : book_->steps) {
-      step.symbol_of.resize(book_->sets.size(), 0);
       for (CompiledRule& rule : step.rules) {
         note_measure(rule);
         rule.evidence = evidence_of(rule.definition);
       }
     }
+    book_->symbols = StepSymbols(alphabets, book_->sets.size());
     set_gates(*book_);
     book_->dossiers = std::move(definitions_.dossiers);
     book_->weights = std::move(definitions_.weights);

@@ -25,9 +25,11 @@ struct ParsedStep {
 };
 
 /// Gives the step its alphabet over the sets known so far, compiles its rules
-/// and numbers the sets that they make, keeping what `used_later` marks.
+/// and numbers the sets that they make, keeping what `used_later` marks. Leaves
+/// the alphabet, by SetId, in `symbol_of`.
 CompiledStep compile_step(ParsedStep step, RuleBook& book,
                           const std::vector<bool>& used_later,
+                          std::vector<char>& symbol_of,
                           Diagnostics& diagnostics);
 
 /// Once all sets are known: for each the steps whose `where` it can meet.

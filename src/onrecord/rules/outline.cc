@@ -147,7 +147,7 @@ Outlines::Outlines(const std::vector<Outline>& outlines) {
       used = 0;
     }
     add(outline, number, used, words_.back());
-    words_.back().needs.push_back(needs_of(outline));
+    needs_.push_back({needs_of(outline), words_.size() - 1});
     used += needed;
   }
 }
@@ -241,11 +241,10 @@ void Outlines::find_in(const Word& word, std::string_view skeleton,
 void Outlines::find_starts(std::string_view skeleton, std::uint64_t present,
                            OutlineStarts& starts) const {
   starts.words.clear();
-  for (std::size_t w = 0; w < words_.size(); ++w) {
-    for (std::uint64_t need : words_[w].needs) {
-      if ((need & ~present) != 0) continue;
-      starts.words.push_back(w);
-      break;
+  for (const Need& need : needs_) {
+    if ((need.sorts & ~present) != 0) continue;
+    if (starts.words.empty() || starts.words.back() != need.word) {
+      starts.words.push_back(need.word);
     }
   }
   if (skeleton.empty() || starts.words.empty()) return;

@@ -68,7 +68,6 @@ class Outlines {
     std::uint64_t before = 0;    ///< the bit before each run of those
     std::uint64_t last = 0;      ///< the last bit of each run
     std::array<std::uint16_t, 64> outline_of{};
-    std::vector<std::uint64_t> needs{};  ///< by outline: sorts of symbols
   };
   std::uint64_t needs_of(const Outline& outline);
   static void add(const Outline& outline, std::size_t number, int first,
@@ -79,7 +78,13 @@ class Outlines {
                             std::size_t symbol);
   static void find_in(const Word& word, std::string_view skeleton,
                       std::size_t index, OutlineStarts& starts);
+  /// What one outline needs.
+  struct Need {
+    std::uint64_t sorts = 0;
+    std::size_t word = 0;
+  };
   std::vector<Word> words_;
+  std::vector<Need> needs_;  ///< by word
   std::vector<ByteMask> needed_;  ///< by sort
   std::array<std::uint64_t, 256> sorts_{};
 };

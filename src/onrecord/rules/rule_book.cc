@@ -37,6 +37,16 @@ std::string_view state_name(State state) {
   return kStateNames[static_cast<std::size_t>(state)];
 }
 
+StepSymbols::StepSymbols(const std::vector<std::vector<char>>& by_step,
+                         std::size_t sets)
+    : steps_(by_step.size()), symbols_(sets * steps_, 0) {
+  for (std::size_t step = 0; step < steps_; ++step) {
+    for (std::size_t set = 0; set < by_step[step].size(); ++set) {
+      symbols_[set * steps_ + step] = by_step[step][set];
+    }
+  }
+}
+
 bool RuleBook::has(SetId set, std::string_view class_name) const {
   const auto id = classes.find(class_name);
   return id && sets.has(set, *id);

@@ -75,7 +75,23 @@ struct CompiledStep {
   Outlines outlines;                 ///< of the rules in that order
   ByteMask where_symbols;            ///< one must be there; none: no matter
   std::optional<Regex> where;        ///< if that is not a single symbol
-  std::vector<char> symbol_of;  ///< by SetId
+};
+
+/// The symbol that stands for a set in the skeleton of a step. The symbols of
+/// one set stand together: a paragraph's elements are read in step after step.
+class StepSymbols {
+ public:
+  StepSymbols() = default;
+  /// By step and SetId; sets that a step does not know have the symbol 0.
+  explicit StepSymbols(const std::vector<std::vector<char>>& by_step,
+                       std::size_t sets);
+  char of(SetId set, std::size_t step) const {
+    return symbols_[set * steps_ + step];
+  }
+
+ private:
+  std::size_t steps_ = 0;
+  std::vector<char> symbols_;
 };
 
 /// Classes that the program itself gives to what it finds in the text.
@@ -113,6 +129,7 @@ struct RuleBook {
   /// By a cue's folded words: how often they introduced what somebody said.
   std::unordered_map<std::string, MeasuredDefinition> seen_cues{};
   std::vector<RuleDefinition> switched_off;
+  StepSymbols symbols;
   std::vector<SetId> with_stop;  ///< by SetId: the same and {stop}
   std::array<SetId, 160> quote_sets{};  ///< by QuoteFacts::index()
   std::vector<std::uint64_t> gates;  ///< by SetId: the steps that read it

@@ -306,6 +306,7 @@ void compile_where(const ParsedStep& parsed, const Workbench& bench,
 
 CompiledStep compile_step(ParsedStep step, RuleBook& book,
                           const std::vector<bool>& used_later,
+                          std::vector<char>& symbol_of,
                           Diagnostics& diagnostics) {
   const Alphabet alphabet = make_alphabet(step, book.sets);
   CompiledStep compiled;
@@ -328,7 +329,7 @@ CompiledStep compile_step(ParsedStep step, RuleBook& book,
   }
   order_rules(outlines, compiled);
   compile_where(step, bench, compiled);
-  compiled.symbol_of = alphabet.symbol_of;
+  symbol_of = alphabet.symbol_of;
   return compiled;
 }
 
@@ -337,7 +338,8 @@ void set_gates(RuleBook& book) {
   for (std::size_t i = 0; i < std::min(book.steps.size(), kGates); ++i) {
     const CompiledStep& step = book.steps[i];
     for (std::size_t set = 0; set < book.gates.size(); ++set) {
-      const auto symbol = static_cast<unsigned char>(step.symbol_of[set]);
+      const auto symbol = static_cast<unsigned char>(
+          book.symbols.of(static_cast<SetId>(set), i));
       const bool opens =
           step.where_symbols.none() || step.where_symbols[symbol];
       book.gates[set] |= std::uint64_t{opens} << i;
