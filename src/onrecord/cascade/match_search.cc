@@ -54,74 +54,81 @@ bool MatchSearch::next_fast(std::size_t from, const Allowed& allowed,
 }
 
 bool MatchSearch::best_at(std::size_t at, const Allowed& allowed, Hit& hit) {
-  const Outlines& outlines = step_->outlines;
   const CompiledRule* best = nullptr;
+  GroupSpan found;
   const std::size_t stride = starts_.words.size();
   for (std::size_t i = 0; i < stride; ++i) {
     std::uint64_t bits = starts_.bits[at * stride + i];
     for (; bits != 0; bits &= bits - 1) {
-      const std::size_t outline =
-          outlines.outline_at(starts_.words[i], std::countr_zero(bits));
+      const std::size_t outline = step_->outlines.outline_at(
+          starts_.words[i], std::countr_zero(bits));
       const std::uint32_t number = step_->order[outline];
       const CompiledRule& rule = step_->rules[number];
       if (best != nullptr &&
           rule.definition.priority < best->definition.priority) {
+        catch_groups(*best, found, hit);
         return true;
       }
-      if (!(costs_ != nullptr ? counted_match_at(number, at)
-                              : match_at(rule, at))) {
+      const GroupSpan whole = costs_ != nullptr ? counted_match_at(number, at)
+                                                : match_at(rule, at);
+      if (whole.empty() || (best != nullptr && !longer(whole, found)) ||
+          !allowed(rule, whole)) {
         continue;
       }
-      const GroupSpan whole = caught_.front().span;
-      if (best != nullptr && !longer(whole, hit.whole())) continue;
-      if (!allowed(rule, whole)) continue;
       best = &rule;
+      found = whole;
       hit.rule = number;
-      hit.groups.swap(caught_);
     }
   }
+  if (best != nullptr) catch_groups(*best, found, hit);
   return best != nullptr;
 }
 
-bool MatchSearch::counted_match_at(std::uint32_t number, std::size_t at) {
+GroupSpan MatchSearch::counted_match_at(std::uint32_t number, std::size_t at) {
   using Clock = std::chrono::steady_clock;
   const Clock::time_point begin = Clock::now();
-  const bool matched = match_at(step_->rules[number], at);
+  const GroupSpan whole = match_at(step_->rules[number], at);
   RuleCost& cost = (*costs_)[number];
   ++cost.asked;
-  cost.matched += matched;
+  cost.matched += !whole.empty();
   cost.nanoseconds += static_cast<std::uint64_t>(
       std::chrono::nanoseconds(Clock::now() - begin).count());
-  return matched;
+  return whole;
 }
 
-bool MatchSearch::match_at(const CompiledRule& rule, std::size_t at) {
+GroupSpan MatchSearch::match_at(const CompiledRule& rule, std::size_t at) {
+  GroupSpan whole{static_cast<int>(at), static_cast<int>(at)};
+  if (rule.table) {
+    whole.end = static_cast<int>(rule.table->match_end(skeleton_, at));
+  } else if (!rule.regex.match_at(skeleton_, at, {&whole, 1})) {
+    return {};
+  }
+  return whole;
+}
+
+/// Asks RE2 only for what cannot be counted from the ends of the match.
+void MatchSearch::catch_groups(const CompiledRule& rule, GroupSpan whole,
+                               Hit& hit) {
   if (!rule.placed) {
     spans_.resize(rule.groups.size());
-    if (!rule.regex.match_at(skeleton_, at, spans_) || spans_[0].empty()) {
-      return false;
-    }
-    keep_asked(rule);
-    return true;
+    rule.regex.match_at(skeleton_, static_cast<std::size_t>(whole.begin),
+                        spans_);
+    keep_asked(rule, hit);
+    return;
   }
-  GroupSpan whole;
-  if (!rule.regex.match_at(skeleton_, at, {&whole, 1}) || whole.empty()) {
-    return false;
-  }
-  caught_.assign(1, {Group::whole, whole});
+  hit.groups.assign(1, {Group::whole, whole});
   for (const PlacedGroup& group : *rule.placed) {
     const GroupSpan span = placed_span(group, whole);
     if (span.empty()) continue;
-    caught_.push_back({static_cast<Group>(group.kind), span});
+    hit.groups.push_back({static_cast<Group>(group.kind), span});
   }
-  return true;
 }
 
-void MatchSearch::keep_asked(const CompiledRule& rule) {
-  caught_.clear();
+void MatchSearch::keep_asked(const CompiledRule& rule, Hit& hit) {
+  hit.groups.clear();
   for (std::size_t i = 0; i < spans_.size(); ++i) {
     if (spans_[i].begin < 0 || spans_[i].empty()) continue;
-    caught_.push_back({rule.groups[i], spans_[i]});
+    hit.groups.push_back({rule.groups[i], spans_[i]});
   }
 }
 
@@ -143,8 +150,7 @@ bool MatchSearch::next_exhaustive(std::size_t from, const Allowed& allowed,
     if (best != nullptr && !better(rule, whole)) continue;
     best = &rule;
     hit.rule = i;
-    keep_asked(rule);
-    hit.groups.swap(caught_);
+    keep_asked(rule, hit);
   }
   return best != nullptr;
 }

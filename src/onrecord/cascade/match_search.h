@@ -63,16 +63,16 @@ class MatchSearch {
   bool next_fast(std::size_t from, const Allowed& allowed, Hit& hit);
   bool next_exhaustive(std::size_t from, const Allowed& allowed, Hit& hit);
   bool best_at(std::size_t at, const Allowed& allowed, Hit& hit);
-  bool match_at(const CompiledRule& rule, std::size_t at);
-  bool counted_match_at(std::uint32_t number, std::size_t at);
-  void keep_asked(const CompiledRule& rule);
+  GroupSpan match_at(const CompiledRule& rule, std::size_t at);
+  GroupSpan counted_match_at(std::uint32_t number, std::size_t at);
+  void catch_groups(const CompiledRule& rule, GroupSpan whole, Hit& hit);
+  void keep_asked(const CompiledRule& rule, Hit& hit);
   Search search_;
   std::vector<RuleCost>* costs_ = nullptr;
   const CompiledStep* step_ = nullptr;
   std::string_view skeleton_;
   OutlineStarts starts_;
   std::vector<GroupSpan> spans_;
-  std::vector<CaughtGroup> caught_;
 };
 
 }  // namespace onrecord

@@ -16,6 +16,7 @@
 #include "onrecord/rules/group_places.h"
 #include "onrecord/rules/outline.h"
 #include "onrecord/rules/pattern.h"
+#include "onrecord/rules/pattern_table.h"
 #include "onrecord/rules/regex.h"
 #include "onrecord/rules/vocabulary.h"
 
@@ -52,6 +53,7 @@ struct CompiledRule {
   std::string version{};
   std::string expanded{};  ///< the pattern with its fragments written out
   Regex regex;
+  std::optional<PatternTable> table{};  ///< finds what `regex` finds
   std::vector<Group> groups{};       ///< by RE2's number; groups[0] is whole
   /// The same groups, but for the whole, where they need not be asked for.
   std::optional<std::vector<PlacedGroup>> placed{};

@@ -255,6 +255,7 @@ std::optional<CompiledRule> compile_rule(const ParsedRule& parsed,
                     .expanded = canonical(parsed.pattern, book.classes),
                     .regex = std::move(*regex)};
   if (!compile_unless(parsed, bench, rule)) return std::nullopt;
+  rule.table = PatternTable::build(parsed.pattern, bench.mask_of());
   rule.groups = groups_of(parsed.pattern);
   rule.sets = states_of(definition.sets);
   rule.needs = states_of(definition.needs);
