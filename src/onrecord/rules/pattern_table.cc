@@ -141,38 +141,47 @@ class Places {
 /// Where a match may be, the better places first.
 using Ways = std::vector<std::size_t>;
 
-/// Collects the places that are reached without another symbol.
+/// Collects the places that are reached without another symbol. Keeps its
+/// buffers: it is asked for every state and symbol.
 class Reached {
  public:
-  Reached(const Places& places, bool begin, bool end)
-      : places_(places), begin_(begin), end_(end), seen_(places.size()) {}
+  explicit Reached(const Places& places)
+      : places_(places), seen_(places.size(), 0) {}
 
+  /// Begins anew, where `begin` and `end` say whether the edges are here.
+  void clear(bool begin, bool end) {
+    begin_ = begin;
+    end_ = end;
+    ++round_;
+    ways_.clear();
+    done_ = false;
+  }
   void add(std::size_t place) {
-    std::vector<std::size_t> open = {place};
-    while (!open.empty() && !done_) {
-      const std::size_t at = open.back();
-      open.pop_back();
-      if (!seen_[at]) visit(at, open);
-      seen_[at] = true;
+    open_.assign(1, place);
+    while (!open_.empty() && !done_) {
+      const std::size_t at = open_.back();
+      open_.pop_back();
+      if (seen_[at] != round_) visit(at);
+      seen_[at] = round_;
     }
   }
   const Ways& ways() const { return ways_; }
   bool done() const { return done_; }
 
  private:
-  void visit(std::size_t at, std::vector<std::size_t>& open) {
+  void visit(std::size_t at) {
     const Place& place = places_[at];
     switch (place.kind) {
       case Place::Kind::either:
-        open.push_back(place.other);
-        open.push_back(place.next);
+        open_.push_back(place.other);
+        open_.push_back(place.next);
         return;
       case Place::Kind::at_begin:
-        if (begin_) open.push_back(place.next);
+        if (begin_) open_.push_back(place.next);
         return;
       case Place::Kind::at_end:
         if (end_) {
-          open.push_back(place.next);
+          open_.push_back(place.next);
         } else {
           ways_.push_back(at);
         }
@@ -187,9 +196,11 @@ class Reached {
   }
 
   const Places& places_;
-  bool begin_;
-  bool end_;
-  std::vector<bool> seen_;
+  bool begin_ = false;
+  bool end_ = false;
+  std::vector<std::size_t> seen_;  ///< by place: the round in which it was
+  std::size_t round_ = 0;
+  std::vector<std::size_t> open_;
   Ways ways_;
   bool done_ = false;
 };
@@ -199,7 +210,7 @@ class Reached {
 class TableBuilder {
  public:
   TableBuilder(const PatternNode& pattern, const MaskOf& mask_of)
-      : places_(pattern, mask_of) {}
+      : places_(pattern, mask_of), reached_(places_) {}
 
   std::optional<PatternTable> build() {
     if (places_.too_many()) return std::nullopt;
@@ -210,7 +221,8 @@ class TableBuilder {
     for (std::size_t state = 1; state < states_.size(); ++state) {
       if (states_.size() > kMaxStates) return std::nullopt;
       for (std::size_t column = 0; column < table_.columns_; ++column) {
-        const auto next = number(after(states_[state], symbol_of_[column]));
+        const PatternTable::State next =
+            number(after(states_[state], symbol_of_[column]));
         table_.next_[state * table_.columns_ + column] = next;
       }
     }
@@ -238,48 +250,49 @@ class TableBuilder {
     table_.columns_ = symbol_of_.size();
   }
 
-  Ways first_ways(bool begin) const {
-    Reached reached(places_, begin, false);
-    reached.add(places_.first());
-    return reached.ways();
+  const Ways& first_ways(bool begin) {
+    reached_.clear(begin, false);
+    reached_.add(places_.first());
+    return reached_.ways();
   }
 
-  Ways after(const Ways& ways, std::size_t symbol) const {
-    Reached reached(places_, false, false);
+  const Ways& after(const Ways& ways, std::size_t symbol) {
+    reached_.clear(false, false);
     for (const std::size_t way : ways) {
       const Place& place = places_[way];
       if (place.kind == Place::Kind::symbol && place.symbols[symbol]) {
-        reached.add(place.next);
+        reached_.add(place.next);
       }
     }
-    return reached.ways();
+    return reached_.ways();
   }
 
   bool ends(const Ways& ways) const {
     return !ways.empty() && places_[ways.back()].kind == Place::Kind::done;
   }
 
-  bool ends_at_edge(const Ways& ways) const {
-    Reached reached(places_, false, true);
+  bool ends_at_edge(const Ways& ways) {
+    reached_.clear(false, true);
     for (const std::size_t way : ways) {
-      if (places_[way].kind != Place::Kind::symbol) reached.add(way);
+      if (places_[way].kind != Place::Kind::symbol) reached_.add(way);
     }
-    return reached.done();
+    return reached_.done();
   }
 
-  PatternTable::State number(Ways ways) {
-    const auto next = static_cast<PatternTable::State>(states_.size());
-    const auto [known, is_new] = numbers_.try_emplace(std::move(ways), next);
-    const Ways& kept = known->first;
-    if (is_new) {
-      states_.push_back(kept);
-      table_.next_.resize(states_.size() * table_.columns_, 0);
-      table_.ends_at_edge_.push_back(ends_at_edge(kept));
-    }
-    return known->second | (ends(kept) ? PatternTable::kEnds : 0);
+  PatternTable::State number(const Ways& ways) {
+    const auto known = numbers_.find(ways);
+    if (known != numbers_.end()) return known->second;
+    auto state = static_cast<PatternTable::State>(states_.size());
+    if (ends(ways)) state |= PatternTable::kEnds;
+    numbers_.emplace(ways, state);
+    states_.push_back(ways);
+    table_.next_.resize(states_.size() * table_.columns_, 0);
+    table_.ends_at_edge_.push_back(ends_at_edge(states_.back()));
+    return state;
   }
 
   Places places_;
+  Reached reached_;
   PatternTable table_;
   std::vector<std::size_t> symbol_of_;  ///< by column: one of its symbols
   std::vector<Ways> states_;

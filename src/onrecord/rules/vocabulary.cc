@@ -1,30 +1,42 @@
 #include "onrecord/rules/vocabulary.h"
 
 #include <algorithm>
+#include <bitset>
 #include <cctype>
+#include <map>
+#include <utility>
 
 namespace onrecord {
 namespace {
 
+using Shapes = std::bitset<kShapes>;
+
 /// Words have letters or digits and are never punctuation; ASCII signs are
 /// nothing else; figures alone are numbers, and numbers begin with a figure.
-/// Leaving out what cannot be saves most of the sets.
-bool can_be(std::string_view word, Shape shape) {
+/// Leaving out what cannot be saves most of the sets. Of the empty word, which
+/// stands for unknown ones, everything can be.
+Shapes shapes_of(std::string_view word) {
   bool letters = false;
   bool figures = false;
   for (char c : word) {
     const auto byte = static_cast<unsigned char>(c);
-    if (byte >= 0x80) return true;
+    if (byte >= 0x80) return Shapes().set();
     letters |= std::isalpha(byte) != 0;
     figures |= std::isdigit(byte) != 0;
   }
-  if (!letters && !figures) return shape >= Shape::mark;
-  if (shape >= Shape::mark) return false;
-  if (!letters) return shape == Shape::number;
-  const bool figure_first =
-      std::isdigit(static_cast<unsigned char>(word.front())) != 0;
-  if (shape == Shape::number) return figure_first;
-  return shape != Shape::initial || word.ends_with('.');
+  if (word.empty()) return Shapes().set();
+  Shapes shapes;
+  for (std::size_t i = 0; i < kShapes; ++i) {
+    const bool is_word = static_cast<Shape>(i) < Shape::mark;
+    shapes[i] = is_word ? letters : !letters && !figures;
+  }
+  shapes[static_cast<std::size_t>(Shape::number)] =
+      figures && (!letters || std::isdigit(static_cast<unsigned char>(
+                                  word.front())) != 0);
+  if (!word.ends_with('.')) {
+    shapes.reset(static_cast<std::size_t>(Shape::initial));
+  }
+  return shapes;
 }
 
 }  // namespace
@@ -70,10 +82,15 @@ void Vocabulary::number_sets(const ClassTable& classes,
     const ClassSet all = classes.closure({id});
     return closed && std::binary_search(all.begin(), all.end(), *closed);
   };
+  // Most words of a list are alike in all of this.
+  std::map<std::pair<ClassSet, unsigned long>, Sets> numbered_before;
   const auto number = [&](std::string_view word, const ClassSet& known) {
-    Sets numbered{};
-    for (std::size_t shape = 0; shape < kShapes; ++shape) {
-      if (!word.empty() && !can_be(word, static_cast<Shape>(shape))) continue;
+    const Shapes possible = shapes_of(word);
+    const auto [entry, is_new] =
+        numbered_before.try_emplace({known, possible.to_ulong()});
+    Sets& numbered = entry->second;
+    for (std::size_t shape = 0; is_new && shape < kShapes; ++shape) {
+      if (!possible[shape]) continue;
       ClassSet with_shape = known;
       if (static_cast<Shape>(shape) == Shape::upper) {
         std::erase_if(with_shape, is_closed);
@@ -114,7 +131,9 @@ std::vector<SetId> Vocabulary::punctuation_sets() const {
   std::vector<SetId> found;
   for (std::uint32_t word = 0; word < words_.size(); ++word) {
     const std::string_view spelled = words_.spelling(word);
-    if (!spelled.empty() && !can_be(spelled, Shape::punctuation)) continue;
+    if (!shapes_of(spelled)[static_cast<std::size_t>(Shape::punctuation)]) {
+      continue;
+    }
     found.push_back(set_of(word, Shape::punctuation));
   }
   std::sort(found.begin(), found.end());
