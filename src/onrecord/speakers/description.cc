@@ -61,8 +61,11 @@ bool describes(const RuleBook& rules, const Referent& description,
   const bool named = r.speaker.kind == SpeakerClass::named &&
                      !r.speaker.entity.empty();
   if (named && r.speaker.role.empty()) return false;
-  const std::string role = named ? folded_word(r.speaker.role) : "";
-  if (named && initials(role, description.words)) return true;
+  const bool one_word = description.words.find(' ') == std::string::npos;
+  if (named && one_word &&
+      initials(folded_word(r.speaker.role), description.words)) {
+    return true;
+  }
   if (description.plural != r.plural || description.neuter != r.neuter ||
       contradict(description.speaker.gender, r.speaker.gender)) {
     return false;
@@ -75,6 +78,7 @@ bool describes(const RuleBook& rules, const Referent& description,
     return r.body &&
            has_all(rules, folded_word(r.speaker.name), description.words);
   }
+  const std::string role = folded_word(r.speaker.role);
   const std::string known = folded_word(r.speaker.affiliation) + ' ' + role;
   return has_all(rules, role, description.head) &&
          has_all(rules, known, description.words);

@@ -30,6 +30,7 @@ Scene::Scene(const Text& text, const Lexicon& lexicon,
     }
     names_.push_back({{begin, end}, mention.entity});
   }
+  number_tokens();
 }
 
 bool Scene::is_person(const Named& named) const {
@@ -53,13 +54,18 @@ bool Scene::owns(const Named& named) const {
          !words_.is(mark + 1, Word::finite);
 }
 
-const Named* Scene::name_at(std::size_t token) const {
-  const auto after = std::partition_point(
-      names_.begin(), names_.end(),
-      [&](const Named& named) { return named.tokens.begin <= token; });
-  if (after == names_.begin()) return nullptr;
-  const Named& named = *std::prev(after);
-  return token < named.tokens.end ? &named : nullptr;
+/// Of mentions inside each other the last that began counts, where it has not
+/// ended.
+void Scene::number_tokens() {
+  name_of_.resize(text_.tokens.size());
+  for (std::size_t i = 0; i < names_.size(); ++i) {
+    const std::size_t next =
+        i + 1 < names_.size() ? names_[i + 1].tokens.begin : name_of_.size();
+    const std::size_t end = std::min(names_[i].tokens.end, next);
+    for (std::size_t token = names_[i].tokens.begin; token < end; ++token) {
+      name_of_[token] = static_cast<std::uint32_t>(i + 1);
+    }
+  }
 }
 
 bool Scene::is_quoted(std::size_t token) const {

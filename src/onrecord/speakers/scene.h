@@ -1,6 +1,7 @@
 #pragma once
 // What the resolver can see of an article: its words and who is named where.
 
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -32,7 +33,9 @@ class Scene {
   /// "Berg's umbrella"
   bool owns(const Named& named) const;
   /// The mention that covers this token, or null.
-  const Named* name_at(std::size_t token) const;
+  const Named* name_at(std::size_t token) const {
+    return name_of_[token] == 0 ? nullptr : &names_[name_of_[token] - 1];
+  }
   /// Stands between quotation marks.
   bool is_quoted(std::size_t token) const;
   std::size_t sentence_begin(std::size_t token) const;
@@ -40,10 +43,13 @@ class Scene {
   std::string printed(TokenSpan tokens) const;
 
  private:
+  void number_tokens();
+
   const Text& text_;
   const WordClasses words_;
   std::span<const Entity> entities_;
   std::vector<Named> names_;
+  std::vector<std::uint32_t> name_of_;  ///< by token, from 1; 0 is no name
 };
 
 }  // namespace onrecord

@@ -1,5 +1,7 @@
 #include "onrecord/text/text.h"
 
+#include <algorithm>
+
 #include "onrecord/text/marks.h"
 #include "onrecord/text/paragraphs.h"
 #include "onrecord/text/sentences.h"
@@ -41,8 +43,10 @@ TokenSpan Text::tokens_of(ByteSpan span) const {
   const auto first = std::partition_point(
       tokens.begin(), tokens.end(),
       [&](const Token& token) { return token.span.begin < span.begin; });
+  // A token has a byte at least: no more can follow than the span has bytes.
+  const auto left = static_cast<std::size_t>(tokens.end() - first);
   const auto last = std::partition_point(
-      first, tokens.end(),
+      first, first + static_cast<long>(std::min(left, span.size())),
       [&](const Token& token) { return token.span.begin < span.end; });
   return {static_cast<std::size_t>(first - tokens.begin()),
           static_cast<std::size_t>(last - tokens.begin())};
