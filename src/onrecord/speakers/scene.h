@@ -10,7 +10,7 @@
 
 namespace onrecord {
 
-/// A mention by its tokens.
+/// A mention by its tokens; dates and amounts are left out.
 struct Named {
   TokenSpan tokens;
   std::size_t entity = 0;

@@ -7,6 +7,19 @@
 namespace onrecord {
 namespace {
 
+TEST_CASE("speakers: a number among the mentions is no name") {
+  const MarkedNames names = marked_names("⟨⟦one⟧ of them⟩");
+  std::vector<Entity> entities(1);
+  entities[0].kind = "number";
+  std::vector<Mention> mentions = names.mentions;
+  mentions[0].kind = "number";
+  const Scene scene(names.text, small_lexicon(), entities, mentions);
+  const SourceReading reading = read_source(
+      scene, names.text.tokens_of(names.quotes[0].source->span));
+  CHECK(reading.name == nullptr);
+  CHECK(reading.form != SourceForm::body);
+}
+
 TEST_CASE("speakers: a source phrase is cut to the words that speak") {
   using F = SourceForm;
   const struct {
