@@ -10,7 +10,9 @@
 #include <set>
 #include <utility>
 
+#include "onrecord/base/hash.h"
 #include "onrecord/rules/base_sets.h"
+#include "onrecord/rules/dossier_checks.h"
 #include "onrecord/rules/engine_classes.h"
 #include "onrecord/rules/lexicon.h"
 #include "onrecord/rules/rule_checks.h"
@@ -28,6 +30,7 @@ class Compilation {
     add_words(definitions_, *book_, diagnostics_);
     apply_overrides(definitions_, diagnostics_);
     leave_out_unsound(definitions_, diagnostics_);
+    leave_out_unsound(definitions_.dossiers, diagnostics_);
     note_known_classes();
     parse_fragments();
     parse_steps();
@@ -50,7 +53,9 @@ class Compilation {
       }
     }
     book_->symbols = StepSymbols(alphabets, book_->sets.size());
+    number_rules();
     set_gates(*book_);
+    note_version();
     book_->dossiers = std::move(definitions_.dossiers);
     book_->weights = std::move(definitions_.weights);
     book_->evidence = std::move(definitions_.evidence);
@@ -196,8 +201,37 @@ class Compilation {
     }
   }
 
+  /// Of all that decides what is found: rules, dossiers and weights.
+  void note_version() {
+    std::string all;
+    for (const CompiledStep& step : book_->steps) {
+      for (const CompiledRule& rule : step.rules) all += rule.version;
+    }
+    for (const DossierDefinition& dossier : definitions_.dossiers) {
+      all += '\n' + dossier.id + '\t' + dossier.name + '\t' + dossier.gender;
+      for (const std::string& alias : dossier.aliases) all += '\t' + alias;
+      for (const RoleDefinition& role : dossier.roles) {
+        all += '\t' + role.title + '\t' + role.of;
+      }
+      for (const auto& [name, id] : dossier.ids) all += '\t' + name + id;
+    }
+    for (const WeightDefinition& weight : definitions_.weights) {
+      all += '\n' + weight.name + std::to_string(weight.adds);
+    }
+    book_->version = hash_name(all);
+  }
+
+  void number_rules() {
+    book_->rule_ids = {""};
+    for (CompiledStep& step : book_->steps) {
+      for (CompiledRule& rule : step.rules) {
+        rule.number = static_cast<RuleNumber>(book_->rule_ids.size());
+        book_->rule_ids.push_back(rule.definition.id);
+      }
+    }
+  }
+
   void note_measure(CompiledRule& rule) {
-    book_->version += rule.version;
     const auto found = book_->measured.find(rule.definition.id);
     if (found != book_->measured.end()) rule.measured = found->second;
     // Laplace: an unmeasured rule is neither sure nor hopeless.

@@ -99,6 +99,7 @@ struct RoleDefinition {
   std::string of;
   std::string from;
   std::string until;
+  Place place{};
 };
 
 /// What is known of a person or body before the article is read.
@@ -107,9 +108,11 @@ struct DossierDefinition {
   std::string name;
   std::string kind;
   std::string gender;
+  std::string affiliation;  ///< a body to which it belongs without a role
+  std::string notes;        ///< for people
   std::vector<std::string> aliases;
   std::vector<RoleDefinition> roles;
-  std::map<std::string, std::string> ids;
+  std::map<std::string, std::string> ids;  ///< elsewhere: wikidata, orcid ..
   Place place;
 };
 

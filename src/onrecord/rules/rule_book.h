@@ -47,6 +47,9 @@ struct CompiledUnless {
   Regex regex;
 };
 
+/// A rule's place in RuleBook::rule_ids.
+using RuleNumber = std::uint16_t;
+
 /// A rule ready to match. Only read after loading.
 struct CompiledRule {
   RuleDefinition definition{};
@@ -60,6 +63,7 @@ struct CompiledRule {
   std::vector<CompiledUnless> unless{};
   std::vector<State> sets{};
   std::vector<State> needs{};
+  RuleNumber number = 0;
   bool makes = false;       ///< the match becomes a symbol
   bool drops = false;       ///< the match disappears from the skeleton
   bool attributes = false;  ///< captures what was said
@@ -124,6 +128,7 @@ struct RuleBook {
   Vocabulary vocabulary;
   EngineClasses engine;
   std::vector<CompiledStep> steps;
+  std::vector<std::string> rule_ids;  ///< by number; the first is no rule's
   std::vector<DossierDefinition> dossiers;
   std::vector<WeightDefinition> weights;
   std::vector<EvidenceDefinition> evidence;
@@ -139,7 +144,7 @@ struct RuleBook {
   PartSets part_sets;
   /// By class: what its words are worth, folded.
   std::map<std::string, WordValues, std::less<>> values;
-  std::string version;  ///< hash of every rule's version
+  std::string version;  ///< hash of all that decides what is found
 
   bool has(SetId set, std::string_view class_name) const;
   /// Null if no word of the class has a value.

@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "onrecord/base/file.h"
+#include "onrecord/rules/dossier_reader.h"
 #include "onrecord/rules/field_reader.h"
 
 namespace onrecord {
@@ -160,37 +161,6 @@ void read_step(FieldReader fields, Definitions& out) {
   out.steps.push_back(std::move(definition));
 }
 
-void read_dossier(FieldReader fields, Definitions& out) {
-  DossierDefinition dossier;
-  dossier.place = fields.place();
-  fields.text("id", dossier.id);
-  fields.text("name", dossier.name);
-  fields.text("kind", dossier.kind);
-  fields.text("gender", dossier.gender);
-  fields.texts("aliases", dossier.aliases);
-  if (const std::vector<TomlNode>* roles = fields.list("role")) {
-    for (const TomlNode& item : *roles) {
-      RoleDefinition role;
-      FieldReader inner = fields.inner(item);
-      inner.text("title", role.title);
-      inner.text("of", role.of);
-      inner.text("from", role.from);
-      inner.text("until", role.until);
-      inner.finish("a role");
-      dossier.roles.push_back(std::move(role));
-    }
-  }
-  if (const TomlNode* ids = fields.table("ids")) {
-    for (const auto& [key, node] : ids->fields) dossier.ids[key] = node.text;
-  }
-  std::string notes;
-  fields.text("notes", notes);
-  fields.finish("a dossier");
-  fields.require(!dossier.id.empty(), "id");
-  fields.require(!dossier.name.empty(), "name");
-  out.dossiers.push_back(std::move(dossier));
-}
-
 void read_weight(FieldReader fields, Definitions& out) {
   WeightDefinition weight;
   weight.place = fields.place();
@@ -290,13 +260,15 @@ void read_list(const std::filesystem::path& path, const std::string& bytes,
   definitions.classes.push_back(std::move(list));
 }
 
-}  // namespace
-
-Result<int> read_rule_folder(const std::filesystem::path& folder,
-                             Definitions& definitions,
-                             Diagnostics& diagnostics) {
+/// Sorted; a single file is a pack of its own.
+Result<std::vector<std::filesystem::path>> rule_files(
+    const std::filesystem::path& folder) {
   std::error_code code;
   std::vector<std::filesystem::path> paths;
+  if (std::filesystem::is_regular_file(folder, code)) {
+    paths.push_back(folder);
+    return paths;
+  }
   std::filesystem::recursive_directory_iterator files(folder, code);
   if (code) {
     return fail(Kind::not_found,
@@ -311,7 +283,17 @@ Result<int> read_rule_folder(const std::filesystem::path& folder,
     if (extension == ".toml" || list) paths.push_back(entry.path());
   }
   std::sort(paths.begin(), paths.end());
-  for (const auto& path : paths) {
+  return paths;
+}
+
+}  // namespace
+
+Result<int> read_rule_folder(const std::filesystem::path& folder,
+                             Definitions& definitions,
+                             Diagnostics& diagnostics) {
+  const auto paths = rule_files(folder);
+  if (!paths) return fail(paths.error());
+  for (const auto& path : *paths) {
     auto bytes = read_file(path);
     if (!bytes) {
       diagnostics.push_back({Diagnostic::Severity::error, "R006", path.string(),
@@ -322,7 +304,7 @@ Result<int> read_rule_folder(const std::filesystem::path& folder,
       read_toml(path.string(), *bytes, definitions, diagnostics);
     }
   }
-  return static_cast<int>(paths.size());
+  return static_cast<int>(paths->size());
 }
 
 }  // namespace onrecord

@@ -105,6 +105,68 @@ TEST_CASE("rules: what a rule says of itself must be known and complete") {
   });
 }
 
+/// A dossier with these further fields.
+std::string dossier(const std::string& more) {
+  return "[[dossier]]\nid = \"person/x\"\nname = \"X\"\nkind = "
+         "\"person\"\n" + more + "\n";
+}
+
+TEST_CASE("rules: what a dossier says must be known, complete and in order") {
+  check_rows({
+      {"R060", "[[dossier]]\nid=\"X\"\nname=\"X\"\nkind=\"person\"\n",
+       "'X' is no id of a person"},
+      {"R060", "[[dossier]]\nid=\"place/x\"\nname=\"X\"\nkind=\"person\"\n",
+       "write it person/.."},
+      {"R061", "[[dossier]]\nid=\"ship/x\"\nname=\"X\"\nkind=\"ship\"\n",
+       "no kind 'ship'"},
+      {"R062", dossier("") + dossier(""), "is there already"},
+      {"R064", dossier("role = [{title=\"x\", of=\"y\", until=\"May\"}]"),
+       "'May' is no date"},
+      {"R065",
+       dossier("role = [{title=\"x\", of=\"y\", from=2021-01-02, "
+               "until=2021-01-01}]"),
+       "ends (2021-01-01) before it begins"},
+      {"R066", dossier("role = [{title=\"x\"}]"), "has no 'of'"},
+      {"R067", dossier("gender = \"x\""), "no gender 'x'"},
+      {"R068", dossier("ids = {wikidata=\"Q0\"}"), "no wikidata id"},
+      {"R068", dossier("ids = {orcid=\"0000-0002-1825-0096\"}"),
+       "no orcid id"},
+      {"R069", dossier("") + "[[dossier]]\nid=\"person/y\"\nname=\"Y\"\n"
+                             "aliases=[\"x\"]\nkind=\"person\"\n",
+       "'x' names person/x"},
+  });
+}
+
+TEST_CASE("rules: a sound dossier keeps all that it says") {
+  const LoadedRules loaded = load_texts(
+      dossier("aliases = [\"Z\"]\ngender = \"f\"\naffiliation = \"A\"\nnotes = "
+              "\"N\"\nids = {orcid=\"0000-0002-1694-233X\", isni=\"1\"}\n"
+              "role = [{title=\"x\", of=\"y\", from=2021, until=\"2021\"}]"));
+  CAPTURE(all_of(loaded.diagnostics));
+  REQUIRE(loaded.diagnostics.empty());
+  const DossierDefinition& x = loaded.book->dossiers.at(0);
+  CHECK(x.aliases == std::vector<std::string>{"Z"});
+  CHECK(x.affiliation == "A");
+  CHECK(x.notes == "N");
+  CHECK(x.ids.at("orcid") == "0000-0002-1694-233X");
+  CHECK(x.roles.at(0).from == "2021");
+  CHECK(x.roles.at(0).place.line == 10);
+}
+
+TEST_CASE("rules: what decides what is found names the rules' version") {
+  const std::string plain = load_texts(dossier("")).book->version;
+  CHECK(plain.size() == 16);
+  CHECK(load_texts(dossier("notes = \"n\"")).book->version == plain);
+  for (const char* more : {"aliases = [\"Z\"]", "gender = \"f\"",
+                           "role = [{title=\"x\", of=\"y\"}]",
+                           "ids = {isni=\"1\"}",
+                           "[[weight]]\nname = \"w\"\nadds = 1.0"}) {
+    CAPTURE(more);
+    CHECK(load_texts(dossier(more)).book->version != plain);
+  }
+  CHECK(load_texts(dossier("") + rule("{say}")).book->version != plain);
+}
+
 TEST_CASE("rules: a fault in a pattern is told at its column") {
   struct PatternRow {
     const char* code;
