@@ -95,7 +95,7 @@ class Kinds {
   std::vector<std::int8_t> kind_of_;
 };
 
-void collect_mentions(const Text& text, Kinds& kinds,
+void collect_mentions(const Text& text, const RuleBook& rules, Kinds& kinds,
                       const std::vector<Element>& elements,
                       std::vector<Mention>& mentions) {
   for (const Element& element : elements) {
@@ -103,7 +103,8 @@ void collect_mentions(const Text& text, Kinds& kinds,
     if (const KindOf* row = kinds.of(text, element)) {
       const bool head = row->measured && !element.head.empty();
       mentions.push_back({text.bytes_of(head ? element.head : element.tokens),
-                          row->kind, 0, std::nullopt});
+                          row->kind, 0, std::nullopt, {},
+                          rules.rule_ids[element.maker]});
     }
   }
 }
@@ -147,7 +148,7 @@ FirstPass read_names(const Text& text, const RuleBook& rules,
     Reading reading;
     reading.elements = elements_of(text, paragraph.tokens, rules);
     runner.run_pass(1, reading);
-    collect_mentions(text, kinds, reading.elements, first.mentions);
+    collect_mentions(text, rules, kinds, reading.elements, first.mentions);
     append(reading.evidence, first.evidence);
     transcript_lines += !reading.states.empty();
     first.paragraphs.push_back(std::move(reading.elements));
@@ -160,7 +161,7 @@ FirstPass read_names(const Text& text, const RuleBook& rules,
     Reading inside;
     inside.elements = elements_of(text, pair.inside(), rules);
     untraced.run_pass(1, inside);
-    collect_mentions(text, kinds, inside.elements, first.mentions);
+    collect_mentions(text, rules, kinds, inside.elements, first.mentions);
     append(inside.evidence, first.evidence);
   }
   std::sort(first.mentions.begin(), first.mentions.end(),

@@ -13,6 +13,7 @@ struct Element {
   TokenSpan tokens;  ///< empty for a sentence end after a word or quotation
   TokenSpan head;    ///< the words that decide what it is
   SetId set = 0;
+  RuleNumber maker = 0;  ///< the rule that made it; 0 if none did
   std::uint32_t match = kNone;  ///< the attribution that it stands for
 };
 

@@ -131,7 +131,7 @@ class Builder {
   }
 
   void push(TokenSpan tokens, SetId set) {
-    elements_.push_back({tokens, {tokens.begin, tokens.begin}, set, kNone});
+    elements_.push_back({tokens, {tokens.begin, tokens.begin}, set, 0, kNone});
   }
 
   const Text& text_;

@@ -285,6 +285,7 @@ class StepRunner::Run {
     made.tokens = whole.tokens;
     made.head = whole.head;
     made.set = rule.made;
+    made.maker = rule.number;
     const GroupSpan* head = group_of(hit_, Group::head);
     if (head == nullptr) return made;
     const Element& last = elements()[end_of(*head) - 1];

@@ -54,6 +54,7 @@ class Builder {
   struct Found {
     TokenSpan tokens;
     std::string kind;
+    std::string rule;
     bool entered = false;
     std::size_t draft = 0;
     bool speaks = false;
@@ -73,7 +74,8 @@ class Builder {
   }
 
   void add_found(Mention mention) {
-    Found found{text_.tokens_of(mention.span), std::move(mention.kind)};
+    Found found{text_.tokens_of(mention.span), std::move(mention.kind),
+                std::move(mention.rule)};
     if (!found.tokens.empty()) found_.push_back(std::move(found));
   }
 
@@ -86,7 +88,7 @@ class Builder {
       found.speaks |= found.tokens == *name;
       return;
     }
-    found_.push_back({*name, std::string(kName), false, 0, true});
+    found_.push_back({*name, std::string(kName), {}, false, 0, true});
   }
 
   // Round one.
@@ -262,10 +264,10 @@ class Builder {
       if (!words_.is_capital(i) || words_.is(i, Word::nationality)) continue;
       if (const auto known = acronyms_.find(words_.word(i));
           known != acronyms_.end()) {
-        more.push_back({{i, i + 1}, drafts_[known->second].entity.kind});
+        more.push_back({{i, i + 1}, drafts_[known->second].entity.kind, {}});
         tie(more.back(), known->second);
       } else if (people_.is_surname(words_, i)) {
-        more.push_back({{i, i + 1}, std::string(kPerson)});
+        more.push_back({{i, i + 1}, std::string(kPerson), {}});
         tie(more.back(), people_.bearer(words_.folded(i), i, {}));
       }
     }
@@ -333,7 +335,7 @@ class Builder {
         result.entities.back().id = "e:" + std::to_string(entity + 1);
       }
       result.mentions.push_back({text_.bytes_of(found.tokens), found.kind,
-                                 entity, std::nullopt});
+                                 entity, std::nullopt, {}, found.rule});
     }
     return result;
   }

@@ -67,7 +67,7 @@ Result<GoldSet> read_gold(const std::filesystem::path& gold,
   if (!quotes) return fail(quotes.error());
   fs::path folder = texts;
   if (folder.empty()) {
-    folder = fs::is_directory(gold) ? gold / "text" : gold.parent_path();
+    folder = fs::is_directory(gold) ? texts_of(gold) : gold.parent_path();
   }
   GoldSet set;
   for (auto& [doc, rows] : *quotes) {
@@ -91,8 +91,8 @@ Result<GoldSet> read_gold(const std::filesystem::path& gold,
   }
   if (set.articles.empty()) {
     return fail(Kind::bad_input,
-                "holds no gold quotes; give JSON lines, or a folder with text/ "
-                "and attributions/",
+                "holds no gold quotes; give JSON lines, or a folder of brat "
+                "standoff",
                 gold.string());
   }
   return set;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <compare>
+#include <map>
 #include <set>
 
 #include "onrecord/text/plain_words.h"
@@ -134,13 +135,46 @@ std::string around(std::u32string_view text, CodeSpan span) {
          utf8_of(text.substr(span.end, kAround));
 }
 
-void add_mistakes(const MentionArticle& article, const NamedSet& some,
-                  const NamedSet& others, bool missed,
-                  std::vector<MentionMistake>& mistakes) {
-  for (const Named& one : some) {
-    if (others.count(one) > 0) continue;
-    mistakes.push_back({missed, one.kind, article.doc, one.span.begin,
+/// The rule that found each; of two for one mention the first.
+using RuleOf = std::map<Named, std::string>;
+
+RuleOf rules_of(const MentionArticle& article) {
+  RuleOf rules;
+  for (const StatedMention& mention : article.found) {
+    rules.try_emplace(
+        {trimmed_mention(article.text, mention.span), mention.kind},
+        mention.rule);
+  }
+  return rules;
+}
+
+void add_missed(const MentionArticle& article, const NamedSet& gold,
+                const RuleOf& found, std::vector<MentionMistake>& mistakes) {
+  for (const Named& one : gold) {
+    if (found.count(one) > 0) continue;
+    mistakes.push_back({true, one.kind, article.doc, one.span.begin,
                         around(article.text, one.span)});
+  }
+}
+
+void add_wrong(const MentionArticle& article, const NamedSet& gold,
+               const RuleOf& found, std::vector<MentionMistake>& mistakes) {
+  for (const auto& [one, rule] : found) {
+    if (gold.count(one) > 0) continue;
+    mistakes.push_back({false, one.kind, article.doc, one.span.begin,
+                        around(article.text, one.span), rule});
+  }
+}
+
+using MeasureOf = std::map<std::string, Measure>;
+
+void add_rules(const NamedSet& gold, const RuleOf& found,
+               const std::set<std::string>& kinds, MeasureOf& measures) {
+  for (const auto& [one, rule] : found) {
+    if (kinds.count(one.kind) == 0) continue;
+    Measure& measure = measures[rule.empty() ? "no rule" : rule];
+    ++measure.total;
+    measure.right += gold.count(one) > 0;
   }
 }
 
@@ -225,8 +259,9 @@ Result<MentionReport> measure_mentions(
     Sides sides{counted(article, article.gold),
                 counted(article, article.found)};
     for (const Named& one : sides.gold) kinds.insert(one.kind);
-    add_mistakes(article, sides.gold, sides.found, true, report.mistakes);
-    add_mistakes(article, sides.found, sides.gold, false, report.mistakes);
+    const RuleOf found = rules_of(article);
+    add_missed(article, sides.gold, found, report.mistakes);
+    add_wrong(article, sides.gold, found, report.mistakes);
     all.push_back(std::move(sides));
   }
   report.kinds.push_back(figures_of(all, "names", is_name_kind, false));
@@ -234,6 +269,13 @@ Result<MentionReport> measure_mentions(
   for (const std::string& kind : kinds) {
     const auto same = [&](const std::string& other) { return other == kind; };
     report.kinds.push_back(figures_of(all, kind, same, false));
+  }
+  MeasureOf rules;
+  for (std::size_t i = 0; i < articles.size(); ++i) {
+    add_rules(all[i].gold, rules_of(articles[i]), kinds, rules);
+  }
+  for (auto& [name, measure] : rules) {
+    report.rules.push_back({name, measure.right, measure.total});
   }
   std::erase_if(report.mistakes, [&](const MentionMistake& mistake) {
     return kinds.count(mistake.kind) == 0;

@@ -7,6 +7,7 @@
 #include "onrecord/base/result.h"
 #include "onrecord/eval/eval_article.h"
 #include "onrecord/eval/figures.h"
+#include "onrecord/eval/measures.h"
 #include "onrecord/eval/records.h"
 
 namespace onrecord {
@@ -40,10 +41,14 @@ struct MentionMistake {
   std::string doc;
   std::size_t place = 0;
   std::string text;
+  std::string rule{};  ///< of what is wrong; empty if none is stated
 };
 
 struct MentionReport {
   std::vector<MentionFigures> kinds;  ///< names, names-any, then by name
+  /// Found ones that are right to the letter, by the rule that found them; "no
+  /// rule" for those of a list or of the article's register.
+  std::vector<Measure> rules;
   std::vector<MentionMistake> mistakes;
 };
 

@@ -5,6 +5,7 @@
 
 #include "onrecord/base/file.h"
 #include "onrecord/eval/gold.h"
+#include "onrecord/eval/standoff.h"
 
 namespace onrecord {
 namespace {
@@ -14,29 +15,44 @@ namespace fs = std::filesystem;
 Result<std::map<std::string, fs::path>> texts_in(const fs::path& folder) {
   std::map<std::string, fs::path> texts;
   std::error_code code;
-  for (const auto& entry : fs::directory_iterator(folder, code)) {
+  const fs::path where = folder.empty() ? "." : folder;
+  for (const auto& entry : fs::directory_iterator(where, code)) {
     if (entry.path().extension() != ".txt") continue;
     texts[entry.path().stem().string()] = entry.path();
   }
   if (code || texts.empty()) {
     return fail(Kind::not_found,
                 "no texts are here; name their folder with --text",
-                folder.string());
+                where.string());
   }
   return texts;
+}
+
+/// A folder of mentions is a gold.jsonl or brat standoff.
+bool is_standoff(const fs::path& gold) {
+  return fs::is_directory(gold) && !fs::exists(gold / "gold.jsonl");
+}
+
+Result<MentionsByDoc> mentions_of(const fs::path& gold) {
+  if (is_standoff(gold)) return read_mention_standoff(gold);
+  const fs::path file = fs::is_directory(gold) ? gold / "gold.jsonl" : gold;
+  auto lines = read_file(file);
+  if (!lines) return fail(lines.error());
+  return read_mention_lines(*lines, file.string());
+}
+
+/// Beside a file of records, text/ or else its own folder.
+fs::path texts_beside(const fs::path& gold) {
+  return texts_of(fs::is_directory(gold) ? gold : gold.parent_path());
 }
 
 }  // namespace
 
 Result<MentionGold> read_mention_gold(const std::filesystem::path& gold,
                                       const std::filesystem::path& texts) {
-  const bool folder = fs::is_directory(gold);
-  const fs::path file = folder ? gold / "gold.jsonl" : gold;
-  auto lines = read_file(file);
-  if (!lines) return fail(lines.error());
-  auto mentions = read_mention_lines(*lines, file.string());
+  auto mentions = mentions_of(gold);
   if (!mentions) return fail(mentions.error());
-  auto paths = texts_in(texts.empty() ? file.parent_path() / "text" : texts);
+  auto paths = texts_in(texts.empty() ? texts_beside(gold) : texts);
   if (!paths) return fail(paths.error());
   MentionGold set;
   for (const auto& [doc, path] : *paths) {

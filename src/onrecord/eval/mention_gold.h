@@ -1,5 +1,5 @@
 #pragma once
-// A gold set of mentions: text/NAME.txt and gold.jsonl in one folder.
+// A gold set of mentions: JSON lines in the form of records, or brat standoff.
 
 #include <filesystem>
 #include <string>
@@ -17,8 +17,9 @@ struct MentionGold {
   std::vector<std::string> files;
 };
 
-/// `gold` is the folder, or a file of JSON lines whose texts stand in `texts`
-/// or else in text/ beside it. Every text is an article.
+/// `gold` is a file of JSON lines, a folder with a gold.jsonl, or one of
+/// NAME.txt and NAME.ann. Texts stand in `texts`, or else in text/ beside the
+/// file, or else beside it. Every text is an article.
 Result<MentionGold> read_mention_gold(const std::filesystem::path& gold,
                                       const std::filesystem::path& texts);
 

@@ -225,7 +225,8 @@ Result<MentionsByDoc> read_mention_lines(std::string_view lines,
         const auto end = static_cast<std::size_t>(fields.number("end"));
         if (begin >= end) return std::string("the mention is empty");
         mentions[article_name(line.text("doc"))].push_back(
-            {{begin, end}, fields.text("kind"), fields.text("text"), number});
+            {{begin, end}, fields.text("kind"), fields.text("text"), number,
+             fields.text("rule")});
         return std::string();
       });
   if (error) return fail(*error);

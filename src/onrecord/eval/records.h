@@ -29,6 +29,7 @@ struct StatedMention {
   std::string kind;
   std::string text;  ///< empty if not stated
   int line = 0;
+  std::string rule{};  ///< that found it; empty if none is stated
 };
 using MentionsByDoc = std::map<std::string, std::vector<StatedMention>>;
 

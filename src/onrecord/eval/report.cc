@@ -155,7 +155,7 @@ std::string to_text(const MentionReport& report) {
            right_aligned(std::to_string(f.gold), 7) +
            right_aligned(std::to_string(f.pred), 7) + "\n";
   }
-  return out;
+  return out + table_of("rule", report.rules);
 }
 
 std::string to_json(const MentionReport& report) {
@@ -165,7 +165,7 @@ std::string to_json(const MentionReport& report) {
            "\": {\"exact\": " + shares_as_json(exact_shares(f), f) +
            ", \"overlap\": " + shares_as_json(overlap_shares(f), f) + "}";
   }
-  return out + "}\n";
+  return out + ", \"by_rule\": " + as_json(report.rules) + "}\n";
 }
 
 std::string list_mistakes(std::span<const Judgement> judgements,
@@ -197,7 +197,8 @@ std::string list_mistakes(const MentionReport& report, std::size_t most) {
   for (const MentionMistake& one : report.mistakes) {
     if (shown[{one.missed, one.kind}]++ >= most) continue;
     out += (one.missed ? "missed " : "wrong ") + one.kind + " " +
-           place_of(one.doc, one.place) + one_line(one.text) + "\n";
+           place_of(one.doc, one.place) + one_line(one.text) +
+           (one.rule.empty() ? "" : " | " + one.rule) + "\n";
   }
   return out;
 }

@@ -26,7 +26,9 @@ std::string to_text(const QuoteReport& report);
 /// "by_confidence" on top.
 std::string to_json(const QuoteReport& report);
 
+/// The referee's lines, then right ones by rule.
 std::string to_text(const MentionReport& report);
+/// The referee's keys, and "by_rule" on top.
 std::string to_json(const MentionReport& report);
 
 /// At most `most` of each kind, with where, what and which rule.

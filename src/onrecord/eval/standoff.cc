@@ -66,6 +66,25 @@ StatedQuote event_of(const std::string& field, const Annotations& known) {
   return quote;
 }
 
+bool is_part_of_quote(const std::string& type) {
+  return type == "Content" || type == "Cue" || type == "Source" ||
+         type == "Attribution";
+}
+
+/// NAME.ann -> the file, where NAME.txt stands beside it.
+std::map<std::string, fs::path> annotations_beside(const fs::path& folder) {
+  std::map<std::string, fs::path> files;
+  std::error_code code;
+  for (const auto& entry : fs::directory_iterator(folder, code)) {
+    fs::path text = entry.path();
+    if (text.extension() != ".ann") continue;
+    if (fs::exists(text.replace_extension(".txt"), code)) {
+      files[text.stem().string()] = entry.path();
+    }
+  }
+  return files;
+}
+
 /// NAME_????.ann -> the first such file of each NAME.
 std::map<std::string, fs::path> first_annotators(const fs::path& folder) {
   std::map<std::string, fs::path> first;
@@ -103,25 +122,63 @@ std::vector<StatedQuote> read_annotations(std::string_view bytes) {
   return quotes;
 }
 
+std::filesystem::path texts_of(const std::filesystem::path& gold) {
+  return fs::is_directory(gold / "text") ? gold / "text" : gold;
+}
+
+std::vector<StatedMention> read_mention_annotations(std::string_view bytes) {
+  std::vector<StatedMention> all;
+  std::istringstream lines{std::string(bytes)};
+  int number = 0;
+  for (std::string line; std::getline(lines, line);) {
+    ++number;
+    const std::vector<std::string> parts = split(line, '\t');
+    if (parts.size() < 3 || line[0] != 'T') continue;
+    const std::string type = parts[1].substr(0, parts[1].find(' '));
+    const std::vector<CodeSpan> spans = spans_of(parts[1]);
+    if (spans.empty() || is_part_of_quote(type)) continue;
+    all.push_back({hull(spans.front(), spans.back()), type, {}, number});
+  }
+  std::vector<StatedMention> outer;
+  std::copy_if(all.begin(), all.end(), std::back_inserter(outer),
+               [&](const StatedMention& one) {
+                 return std::none_of(all.begin(), all.end(), [&](auto& other) {
+                   return other.span.size() > one.span.size() &&
+                          other.span.begin <= one.span.begin &&
+                          one.span.end <= other.span.end;
+                 });
+               });
+  return outer;
+}
+
+Result<MentionsByDoc> read_mention_standoff(
+    const std::filesystem::path& folder) {
+  MentionsByDoc mentions;
+  for (const auto& [doc, path] : annotations_beside(folder)) {
+    auto bytes = read_file(path);
+    if (!bytes) return fail(bytes.error());
+    mentions[doc] = read_mention_annotations(*bytes);
+  }
+  return mentions;
+}
+
 Result<QuotesByDoc> read_standoff(const std::filesystem::path& folder) {
+  const fs::path texts = texts_of(folder);
+  const auto files = texts == folder ? annotations_beside(folder)
+                                     : first_annotators(folder / "attributions");
   QuotesByDoc quotes;
-  std::error_code code;
-  const fs::path texts = folder / "text";
-  const auto annotations = first_annotators(folder / "attributions");
-  for (const auto& entry : fs::directory_iterator(texts, code)) {
-    if (entry.path().extension() != ".txt") continue;
-    const std::string doc = entry.path().stem().string();
-    const auto file = annotations.find(doc);
-    if (file == annotations.end()) continue;
-    auto bytes = read_file(file->second);
+  for (const auto& [doc, path] : files) {
+    std::error_code code;
+    if (!fs::exists(texts / (doc + ".txt"), code)) continue;
+    auto bytes = read_file(path);
     if (!bytes) return fail(bytes.error());
     quotes[doc] = read_annotations(*bytes);
   }
-  if (code) {
+  if (quotes.empty()) {
     return fail(Kind::not_found,
-                "this folder cannot be read (" + code.message() +
-                    "); a gold folder holds text/ and attributions/",
-                texts.string());
+                "no annotated text is here; a gold folder holds NAME.txt and "
+                "NAME.ann, or text/ and attributions/",
+                folder.string());
   }
   return quotes;
 }

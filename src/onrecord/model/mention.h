@@ -28,6 +28,7 @@ struct Mention {
   std::size_t entity = 0;  ///< index into the article's entities
   std::optional<std::size_t> inside;  ///< index of the mention around it
   std::string value{};  ///< normal form of a date or amount, or empty
+  std::string rule{};   ///< that found it; empty if a list or the register did
 };
 
 /// Something seen beside a name, which speaks for or against its kinds.

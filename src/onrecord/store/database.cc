@@ -5,6 +5,7 @@
 
 #include <filesystem>
 
+#include "onrecord/store/migration.h"
 #include "onrecord/store/schema.h"
 
 // A file is looked at before SQLite may touch it (file_check.h): opening a
@@ -155,6 +156,11 @@ Result<bool> Database::prepare_tables(Mode mode) {
   const std::size_t found = error_ ? 0 : version.number(0);
   version.reset();
   if (found > kSchemaVersion) return fail(newer_schema(found, path_));
+  if (found > 0 && found < kSchemaVersion) {
+    if (mode == Mode::read_only) return fail(older_schema(found, path_));
+    backup_ = path_ + ".schema" + std::to_string(found);
+    if (auto done = migrate(*this, found, backup_); !done) return done;
+  }
   if (empty && mode == Mode::read_write) {
     execute("BEGIN EXCLUSIVE");
     Statement again = prepare("PRAGMA user_version");

@@ -42,6 +42,8 @@ class Database {
   void run(Statement& statement);
   void execute(const char* sql);
 
+  /// The copy made of a store of an older schema; empty if it was of this one.
+  const std::string& backup() const { return backup_; }
   /// The row number given to what was inserted last.
   std::uint64_t last_row() const;
   bool in_transaction() const;
@@ -55,6 +57,7 @@ class Database {
   void keep_error();
 
   std::string path_;
+  std::string backup_;
   sqlite3* db_;
   std::optional<Error> error_;
   std::unordered_map<const char*, Statement> cache_;

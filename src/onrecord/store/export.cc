@@ -23,6 +23,12 @@ constexpr char kVersions[] = R"sql(
     'content_hash', content_hash, 'title', title, 'published', published,
     'modified', modified, 'text', text)
   FROM versions ORDER BY article, content_hash)sql";
+// A dossier that nothing links to any more says nothing of the articles.
+constexpr char kDossiers[] = R"sql(
+  SELECT json_object('kind', 'dossier', 'id', id, 'name', name, 'class', kind,
+    'ids', json(ids))
+  FROM dossiers d WHERE EXISTS (SELECT 1 FROM entities WHERE dossier = d.id)
+  ORDER BY id)sql";
 constexpr char kEntities[] = R"sql(
   SELECT json_object('kind', 'entity', 'article', article, 'id', id,
     'name', name, 'class', kind, 'dossier', dossier, 'role', role,
@@ -31,7 +37,7 @@ constexpr char kEntities[] = R"sql(
 constexpr char kMentions[] = R"sql(
   SELECT json_object('kind', 'mention', 'article', article, 'n', n,
     'start', start_at, 'end', end_at, 'text', text, 'class', kind,
-    'entity', entity, 'inside', inside)
+    'entity', entity, 'inside', inside, 'value', value, 'rule', rule)
   FROM mentions ORDER BY article, n)sql";
 constexpr char kQuotes[] = R"sql(
   SELECT json_object('kind', 'quote', 'id', id, 'article', article,
@@ -86,9 +92,9 @@ constexpr char kRules[] = R"sql(
   SELECT json_object('kind', 'rule', 'rule', rule, 'version', version)
   FROM rules ORDER BY rule, version)sql";
 
-constexpr const char* kExports[] = {kArticles,   kVersions,  kEntities,
-                                    kMentions,   kQuotes,    kNested,
-                                    kTombstones, kDecisions, kRules};
+constexpr const char* kExports[] = {
+    kArticles, kVersions,   kDossiers,  kEntities, kMentions,
+    kQuotes,   kNested,     kTombstones, kDecisions, kRules};
 
 }  // namespace
 

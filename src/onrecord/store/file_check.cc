@@ -80,6 +80,15 @@ Result<bool> check_header(const std::string& header, const std::string& path) {
 
 }  // namespace
 
+Error older_schema(std::size_t version, const std::string& path) {
+  return {Kind::unsupported,
+          "was made by an older onrecord (schema " + std::to_string(version) +
+              ", this one reads " + std::to_string(kSchemaVersion) +
+              "); the next `onrecord add` into it brings it up to date and "
+              "keeps a copy of the old one",
+          path};
+}
+
 Error newer_schema(std::size_t version, const std::string& path) {
   return {Kind::unsupported,
           "was made by a newer onrecord (schema " + std::to_string(version) +

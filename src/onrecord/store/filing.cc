@@ -7,6 +7,7 @@
 
 #include "onrecord/model/record.h"
 #include "onrecord/store/database.h"
+#include "onrecord/store/dossier_filing.h"
 #include "onrecord/store/search_key.h"
 #include "onrecord/text/utf8.h"
 
@@ -27,7 +28,8 @@ constexpr char kFileArticle[] = R"sql(
     rules_version = excluded.rules_version, body = excluded.body,
     repairs = excluded.repairs, text = excluded.text)sql";
 constexpr char kFileEntity[] = "INSERT INTO entities VALUES (?,?,?,?,?,?,?,?)";
-constexpr char kFileMention[] = "INSERT INTO mentions VALUES (?,?,?,?,?,?,?,?)";
+constexpr char kFileMention[] = 
+    "INSERT INTO mentions VALUES (?,?,?,?,?,?,?,?,?,?)";
 constexpr char kFileRule[] = "INSERT OR IGNORE INTO rules VALUES (?,?)";
 constexpr char kFileQuote[] = R"sql(
   INSERT INTO quotes (id, article, start_at, end_at, type, act, polarity,
@@ -71,7 +73,7 @@ class Filing {
         map_(extraction.text.bytes) {}
 
   void article(const std::string& rules_version);
-  void entities();
+  void entities(const FiledDossiers& known);
   void mentions();
   void quote(const Quote& quote);
 
@@ -120,8 +122,11 @@ void Filing::article(const std::string& rules_version) {
   database_.run(*row);
 }
 
-void Filing::entities() {
+void Filing::entities(const FiledDossiers& known) {
   for (const Entity& entity : extraction_.entities) {
+    if (!entity.dossier.empty()) {
+      file_dossier(database_, entity.dossier, known);
+    }
     auto row = database_.statement(kFileEntity);
     row->bind(key_).bind(entity.id).bind(entity.name).bind(entity.kind);
     row->bind_or_null(entity.dossier).bind_or_null(entity.role);
@@ -140,6 +145,7 @@ void Filing::mentions() {
     row->bind(slice(mention.span)).bind(mention.kind).bind(entity.id);
     mention.inside ? row->bind(std::uint64_t{*mention.inside})
                    : row->bind_null();
+    row->bind_or_null(mention.value).bind_or_null(mention.rule);
     database_.run(*row);
     // A role or a pronoun names many; only a name of its own kind is a key.
     if (mention.kind == entity.kind) {
@@ -323,10 +329,10 @@ void Filing::names(const Quote& quote) {
 }  // namespace
 
 void file_extraction(Database& database, const Extraction& extraction,
-                     const std::string& rules_version) {
+                     const FilingContext& context) {
   Filing filing(database, extraction);
-  filing.article(rules_version);
-  filing.entities();
+  filing.article(context.rules_version);
+  filing.entities(context.dossiers);
   filing.mentions();
   for (const Quote& quote : extraction.quotes) filing.quote(quote);
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "onrecord/model/extraction.h"
+#include "onrecord/model/filed_dossier.h"
 
 namespace onrecord {
 
@@ -43,10 +44,16 @@ struct Run {
   std::vector<std::pair<std::string, std::string>> failures;  ///< doc, message
 };
 
+/// What an addition needs beside the article.
+struct FilingContext {
+  const std::string& rules_version;
+  const FiledDossiers& dossiers;
+};
+
 /// Writes the article's row and all that hangs on it. REQUIRES: a transaction,
 /// and that nothing of the article but its own row is there.
 void file_extraction(Database& database, const Extraction& extraction,
-                     const std::string& rules_version);
+                     const FilingContext& context);
 
 void file_run(Database& database, const Run& run);
 

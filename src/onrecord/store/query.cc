@@ -125,6 +125,7 @@ std::string Search::sql() const {
   if (!speaker_.empty()) sql += kSpeaker;
   if (!query_.since.empty()) sql += kSince;
   if (!query_.until.empty()) sql += kUntil;
+  if (!query_.article.empty()) sql += " AND (a.key = ? OR a.doc = ?)";
   sql += " AND q.act IN (" + quoted_acts(query_.acts) + ')';
   if (query_.min_confidence > 0) sql += " AND q.confidence >= ?";
   if (!query_.include_undecided) {
@@ -142,6 +143,7 @@ void Search::bind(Statement& rows) const {
   }
   if (!query_.since.empty()) rows.bind(query_.since);
   if (!query_.until.empty()) rows.bind(query_.until).bind(query_.until);
+  if (!query_.article.empty()) rows.bind(query_.article).bind(query_.article);
   if (query_.min_confidence > 0) rows.bind(query_.min_confidence);
 }
 

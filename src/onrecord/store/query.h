@@ -22,6 +22,7 @@ struct QuoteQuery {
   std::string until = {};  ///< when the article was published
   /// Words that all stand in the quote and its context, or in the article.
   std::string about = {};
+  std::string article = {};  ///< the key or path of one
   std::vector<Act> acts = {Act::speech, Act::document};
   double min_confidence = 0;
   /// With quotes that may be somebody else's: `status` says so.

@@ -10,7 +10,7 @@ namespace onrecord {
 
 const char* const kSchema = R"sql(
 PRAGMA application_id = 1869509219;
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
 
 CREATE TABLE articles (
   key TEXT PRIMARY KEY NOT NULL,
@@ -32,14 +32,22 @@ CREATE TABLE versions (
   PRIMARY KEY (article, content_hash)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE dossiers (
+  id TEXT PRIMARY KEY NOT NULL,
+  name TEXT, kind TEXT, ids TEXT
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE entities (
   article TEXT NOT NULL REFERENCES articles(key) ON DELETE CASCADE,
   id TEXT NOT NULL,
   name TEXT NOT NULL,
   kind TEXT NOT NULL,
-  dossier TEXT, role TEXT, affiliation TEXT, gender TEXT,
+  dossier TEXT REFERENCES dossiers(id),
+  role TEXT, affiliation TEXT, gender TEXT,
   PRIMARY KEY (article, id)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX entities_by_dossier ON entities(dossier)
+  WHERE dossier IS NOT NULL;
 
 CREATE TABLE mentions (
   article TEXT NOT NULL,
@@ -50,10 +58,15 @@ CREATE TABLE mentions (
   kind TEXT NOT NULL,
   entity TEXT NOT NULL,
   inside INTEGER,
+  value TEXT,
+  rule TEXT,
   PRIMARY KEY (article, n),
   FOREIGN KEY (article, entity) REFERENCES entities(article, id)
-    ON DELETE CASCADE
+    ON DELETE CASCADE,
+  FOREIGN KEY (article, inside) REFERENCES mentions(article, n)
+    DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX mentions_by_entity ON mentions(article, entity, n);
 
 CREATE TABLE rules (
   rule TEXT NOT NULL,

@@ -8,7 +8,7 @@ namespace onrecord {
 /// Marks a SQLite file as ours: "onrc" in the header's application id.
 inline constexpr std::uint32_t kApplicationId = 0x6f6e7263;
 /// Goes up by one with every change of the tables.
-inline constexpr std::uint32_t kSchemaVersion = 1;
+inline constexpr std::uint32_t kSchemaVersion = 2;
 
 /// SQL that makes an empty database a store, marks included.
 extern const char* const kSchema;

@@ -14,6 +14,7 @@ constexpr char kHas[] =
 constexpr char kKnown[] =
     "SELECT content_hash, rules_version, doc, title, byline, outlet, "
     "published, modified, url, language FROM articles WHERE key = ?";
+constexpr char kNamed[] = "SELECT 1 FROM articles WHERE key = ? OR doc = ?";
 constexpr char kKeepVersion[] =
     "INSERT OR REPLACE INTO versions "
     "SELECT key, content_hash, title, published, modified, text "
@@ -63,11 +64,12 @@ void clear(Database& database, const Article& article) {
 }
 
 AddOutcome replace(Database& database, const Extraction& extraction,
-                   const std::string& rules_version, const Known& old) {
+                   const FilingContext& context, const Known& old) {
+  const std::string& rules_version = context.rules_version;
   const Article& article = extraction.article;
   const std::vector<OldQuote> before = quotes_of(database, article.key);
   clear(database, article);
-  file_extraction(database, extraction, rules_version);
+  file_extraction(database, extraction, context);
   AddOutcome outcome = bury_lost(
       database,
       {article.key, old.content_hash, article.content_hash, rules_version},
@@ -102,19 +104,24 @@ Result<AddOutcome> Store::add(const Extraction& extraction,
   if (!batch) return fail(batch.error());
   const Article& article = extraction.article;
   const Known old = known(*database_, article, rules_version);
+  const FilingContext context{rules_version, dossiers_};
   AddOutcome outcome;
   if (!old.there) {
-    file_extraction(*database_, extraction, rules_version);
+    file_extraction(*database_, extraction, context);
     attach_decisions(*database_, article.key, article.content_hash);
     outcome.gained = extraction.quotes.size();
   } else if (old.same) {
     outcome.what = AddOutcome::What::unchanged;
   } else {
-    outcome = replace(*database_, extraction, rules_version, old);
+    outcome = replace(*database_, extraction, context, old);
   }
   if (auto kept = batch->commit(); !kept) return fail(kept.error());
   return outcome;
 }
+
+void Store::know(FiledDossiers dossiers) { dossiers_ = std::move(dossiers); }
+
+const std::string& Store::backup() const { return database_->backup(); }
 
 Result<Batch> Store::begin() { return Batch::begin(*database_); }
 
@@ -133,6 +140,22 @@ Result<std::vector<FiledQuote>> Store::find(const QuoteQuery& query) {
   std::vector<FiledQuote> quotes = find_quotes(*database_, query);
   if (auto asked = database_->outcome(); !asked) return fail(asked.error());
   return quotes;
+}
+
+Result<std::vector<FiledEntity>> Store::find_entities(
+    const EntityQuery& query) {
+  std::vector<FiledEntity> entities =
+      onrecord::find_entities(*database_, query);
+  if (auto asked = database_->outcome(); !asked) return fail(asked.error());
+  return entities;
+}
+
+Result<bool> Store::has_article(const std::string& name) {
+  auto row = database_->statement(kNamed);
+  row->bind(name).bind(name);
+  const bool found = database_->step(*row);
+  auto asked = database_->outcome();
+  return asked ? Result<bool>(found) : asked;
 }
 
 Result<std::size_t> Store::export_lines(std::ostream& out) {

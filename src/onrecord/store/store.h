@@ -6,8 +6,10 @@
 #include <string>
 #include <vector>
 
+#include "onrecord/model/filed_dossier.h"
 #include "onrecord/store/batch.h"
 #include "onrecord/store/database.h"
+#include "onrecord/store/entity_query.h"
 #include "onrecord/store/filing.h"
 #include "onrecord/store/query.h"
 
@@ -27,6 +29,9 @@ class Store {
   /// to the quotes that now hold their words.
   Result<AddOutcome> add(const Extraction& extraction,
                          const std::string& rules_version);
+  /// What is known of the dossiers that entities are linked to; written with
+  /// the next additions that link to them.
+  void know(FiledDossiers dossiers);
   /// Many additions as one; begins a batch.
   Result<Batch> begin();
   /// Keeps what a person said of a quote.
@@ -36,6 +41,12 @@ class Store {
 
   /// Ordered by date, article and place.
   Result<std::vector<FiledQuote>> find(const QuoteQuery& query);
+  /// Ordered by date, article and first mention.
+  Result<std::vector<FiledEntity>> find_entities(const EntityQuery& query);
+  /// Whether an article has this key or path.
+  Result<bool> has_article(const std::string& name);
+  /// Where the store as it was is kept, if opening it brought it up to date.
+  const std::string& backup() const;
   /// Everything but runs, as ordered JSON lines; gives how many. Equal
   /// content, equal bytes.
   Result<std::size_t> export_lines(std::ostream& out);
@@ -43,6 +54,7 @@ class Store {
  private:
   explicit Store(std::unique_ptr<Database> database);
   std::unique_ptr<Database> database_;
+  FiledDossiers dossiers_;
 };
 
 }  // namespace onrecord

@@ -59,6 +59,18 @@ TEST_CASE("mentions: figures of names, any names and each kind of the gold") {
   CHECK(report->mistakes.size() == 3);  // no event is asked for
 }
 
+TEST_CASE("mentions: right ones and mistakes by rule") {
+  MentionArticle one = article();
+  one.found[0].rule = one.found[1].rule = "en.p";
+  one.found[3].rule = "en.e";
+  const auto report = measure_mentions({one});
+  REQUIRE(report);
+  CHECK(report->rules ==
+        std::vector<Measure>{{"en.p", 1, 2}, {"no rule", 0, 1}});
+  CHECK(report->mistakes[0].rule.empty());  // missed
+  CHECK(report->mistakes[1].rule == "en.p");
+}
+
 TEST_CASE("mentions: a text that does not fit is a fault") {
   MentionArticle other = article();
   other.gold[0].text = "Bo";

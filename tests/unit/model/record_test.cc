@@ -19,7 +19,8 @@ Extraction sample() {
   x.entities = {
       {"e:1", "John Kirby", "person", "person/john-kirby", "", "", "m"},
       {"e:2", "Tuesday", "date", "", "", "", ""}};
-  x.mentions = {{span_of(x, "press secretary John Kirby"), "person", 0, {}},
+  x.mentions = {{span_of(x, "press secretary John Kirby"), "person", 0, {}, {},
+                 "en.p"},
                 {span_of(x, "John Kirby"), "person", 0, 0},
                 {span_of(x, "said"), "pronoun", 0, {}}};
   Quote full;
@@ -125,11 +126,12 @@ TEST_CASE("record: mentions name the one around them, pronouns stay out") {
   CHECK(out ==
         R"({"v":1,"doc":"a.txt","mention":{"start":9,"end":35,)"
         R"("text":"press secretary John Kirby","kind":"person",)"
-        R"("value":null,"inside":null},"entity":{"id":"e:1","name":"John Kirby",)"
+        R"("value":null,"rule":"en.p","inside":null},)"
+        R"("entity":{"id":"e:1","name":"John Kirby",)"
         R"("kind":"person","dossier":"person/john-kirby"}})"
         "\n"
         R"({"v":1,"doc":"a.txt","mention":{"start":25,"end":35,)"
-        R"("text":"John Kirby","kind":"person","value":null,"inside":{"start":9,)"
+        R"("text":"John Kirby","kind":"person","value":null,"rule":null,"inside":{"start":9,)"
         R"("end":35,"text":"press secretary John Kirby","kind":"person"}},)"
         R"("entity":{"id":"e:1","name":"John Kirby","kind":"person",)"
         R"("dossier":"person/john-kirby"}})"

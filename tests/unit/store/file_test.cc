@@ -149,7 +149,11 @@ TEST_CASE("store file: foreign keys hold") {
   CHECK(other.run("INSERT INTO pieces VALUES (7, 0, 0, 1, 2, 'x')") ==
         SQLITE_CONSTRAINT);
   CHECK(other.run("INSERT INTO mentions VALUES ('none', 0, 1, 2, 'x', 'y', "
-                  "'e:1', NULL)") == SQLITE_CONSTRAINT);
+                  "'e:1', NULL, NULL, NULL)") == SQLITE_CONSTRAINT);
+  CHECK(other.run("INSERT INTO articles VALUES ('a', 'a', NULL, NULL, NULL, "
+                  "NULL, NULL, NULL, NULL, 'h', 'r', 0, 0, 'x'); INSERT INTO "
+                  "entities VALUES ('a', 'e:1', 'X', 'person', 'person/x', "
+                  "NULL, NULL, NULL)") == SQLITE_CONSTRAINT);
 }
 
 TEST_CASE("store file: a database of another program is left as it is") {
