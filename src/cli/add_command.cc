@@ -119,6 +119,14 @@ Outcome run_filing(Filing& filing, ArticleRun run) {
   return outcome;
 }
 
+FiledDossiers known_dossiers(const RuleBook& rules) {
+  FiledDossiers known;
+  for (const DossierDefinition& dossier : rules.dossiers) {
+    known[dossier.id] = {dossier.id, dossier.name, dossier.kind, dossier.ids};
+  }
+  return known;
+}
+
 }  // namespace
 
 Outcome run_add(const AddCommand& options) {
@@ -132,6 +140,11 @@ Outcome run_add(const AddCommand& options) {
   if (run.inputs.files.empty()) return run_articles(std::move(run));
   auto store = Store::open(options.store, Mode::read_write);
   if (!store) return could_not_run(store.error());
+  if (!store->backup().empty()) {
+    log_info("the store was of an older schema and is up to date now; it is "
+             "kept as it was in " + store->backup());
+  }
+  store->know(known_dossiers(*run.rules.book));
   Filing filing(std::move(*store), run.rules.book->version);
   return run_filing(filing, std::move(run));
 }

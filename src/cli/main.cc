@@ -7,6 +7,7 @@
 #include "cli/add_command.h"
 #include "cli/article_run.h"
 #include "cli/command_line.h"
+#include "cli/dossiers_command.h"
 #include "cli/eval_command.h"
 #include "cli/exit_code.h"
 #include "cli/explain_command.h"
@@ -41,6 +42,9 @@ struct Runner {
   }
   Outcome operator()(const RulesCommand& options) const {
     return run_rules(options, output);
+  }
+  Outcome operator()(const DossiersCommand& options) const {
+    return run_dossiers(options, output);
   }
   Outcome operator()(const ExplainCommand& options) const {
     return run_explain(options, output);

@@ -18,10 +18,13 @@ struct RuleOptions {
 };
 
 struct ExtractCommand {
+  enum class Format { records, brat, web_annotation };
   std::vector<std::string> paths;
   RuleOptions rules;
   std::size_t threads = 1;
   Selection selection;
+  Format format = Format::records;
+  std::string out;  ///< the folder for brat
   Offsets offsets = Offsets::code_points;
   bool entities = false;
 };
@@ -40,6 +43,8 @@ struct SheetCommand {
   std::string until;
   std::string about;
   std::string notice;
+  std::string article;    ///< its key or doc; empty: all
+  bool entities = false;  ///< who is named instead of who said what
 };
 
 struct RulesCommand {
@@ -51,6 +56,17 @@ struct RulesCommand {
   std::string phase;    ///< list: only this one
   std::string pattern;  ///< attempt
   std::vector<std::string> paths;  ///< attempt
+};
+
+struct DossiersCommand {
+  enum class Action { check, find, suggest };
+  Action action = Action::check;
+  RuleOptions rules;
+  std::vector<std::string> paths;  ///< check: files and folders of dossiers
+  std::string name;                ///< find
+  std::string on;                  ///< find: roles of this day; empty: all
+  std::string store;               ///< suggest
+  std::size_t articles = 2;        ///< suggest: named in so many, or more
 };
 
 struct ExplainCommand {
@@ -83,6 +99,7 @@ struct Answer {
 };
 
 using Command = std::variant<Answer, ExtractCommand, AddCommand, SheetCommand,
-                             RulesCommand, ExplainCommand, EvalCommand>;
+                             RulesCommand, DossiersCommand, ExplainCommand,
+                             EvalCommand>;
 
 }  // namespace onrecord::cli

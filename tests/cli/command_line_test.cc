@@ -110,14 +110,17 @@ TEST_CASE("command line: a wrong word is named, with where to look") {
 }
 
 TEST_CASE("command line: help shows an example for every command") {
-  for (const char* name : {"extract", "add", "sheet"}) {
+  for (const char* name : {"extract", "add", "sheet", "rules", "dossiers",
+                           "explain", "eval"}) {
     CAPTURE(name);
     const Command command = read_command_line({name, "--help"});
     const auto* answer = std::get_if<Answer>(&command);
     REQUIRE(answer);
     CHECK(!answer->usage_error);
-    const std::string example = std::string("Example:\n  onrecord ") + name;
-    CHECK(answer->text.find(example) != std::string::npos);
+    const std::size_t examples = answer->text.find("\nExample");
+    REQUIRE(examples != std::string::npos);
+    const std::string example = std::string("\n  onrecord ") + name + ' ';
+    CHECK(answer->text.find(example, examples) != std::string::npos);
   }
   const Command version = read_command_line({"--version"});
   CHECK(std::get<Answer>(version).text == "onrecord 0.1.0\n");

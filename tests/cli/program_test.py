@@ -330,7 +330,28 @@ class Eval(ProgramTest):
         self.write("ner/gold.jsonl", json.dumps(
             {"doc": "a", "start": 18, "end": 26, "kind": "person"}) + "\n")
         run = self.expect(0, "eval", "--entities", "--gold", "ner", "--json")
-        self.assertEqual(json.loads(run.stdout)["person"]["exact"]["f1"], 1)
+        figures = json.loads(run.stdout)
+        self.assertEqual(figures["person"]["exact"]["f1"], 1)
+        self.assertEqual(sum(rule["right"] for rule
+                             in figures["by_rule"].values()), 1)
+
+    def test_mentions_of_a_run_are_gold_for_another(self):
+        self.write("ner/a.txt", STORY)
+        run = self.expect(0, "extract", "ner", "--entities")
+        self.write("ner.jsonl", run.stdout)
+        run = self.expect(0, "eval", "--entities", "--gold", "ner.jsonl",
+                          "--text", "ner", "--json")
+        self.assertEqual(json.loads(run.stdout)["names"]["exact"]["f1"], 1)
+        self.write("wrong.jsonl", json.dumps(
+            {"doc": "a.txt", "mention": {"start": 1, "end": 5, "text": "Rain",
+                                         "kind": "person", "rule": "en.x",
+                                         "inside": None}}) + "\n")
+        told = self.expect(0, "eval", "--entities", "--gold", "ner.jsonl",
+                           "--text", "ner", "--pred", "wrong.jsonl",
+                           "--errors", "1").stdout.decode()
+        self.assertIn("wrong person a@1: “[Rain] is likely", told)
+        self.assertIn(" | en.x\n", told)
+        self.assertRegex(told, r"en\.x +0 +1  0\.0000")
 
     def test_what_is_wrong_with_the_gold_is_said(self):
         self.write("bad.jsonl", "{\n")

@@ -218,6 +218,13 @@ class Compilation {
     for (const WeightDefinition& weight : definitions_.weights) {
       all += '\n' + weight.name + std::to_string(weight.adds);
     }
+    for (const EvidenceDefinition& evidence : definitions_.evidence) {
+      all += '\n' + evidence.name;
+      for (const double adds :
+           {evidence.person, evidence.organization, evidence.place}) {
+        all += '\t' + std::to_string(adds);
+      }
+    }
     book_->version = hash_name(all);
   }
 

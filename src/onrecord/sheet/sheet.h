@@ -11,8 +11,9 @@ namespace onrecord {
 /// What stands at the head of a sheet. Empty strings are left out.
 struct SheetOptions {
   std::string title = "Quotes";
-  std::string asked;   ///< the question in words: "Kirby, since 2022-03-01"
-  std::string notice;  ///< a line that nobody may miss
+  /// The question in words: "Kirby, since 2022-03-01".
+  std::string asked = {};
+  std::string notice = {};  ///< a line that nobody may miss
 };
 
 /// A sheet in Markdown: attributed quotes by speaker and date, then those
