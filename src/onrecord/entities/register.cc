@@ -222,6 +222,7 @@ class Builder {
 
   void enter_part(Found& found) {
     if (found.entered || (found.kind != kPerson && found.kind != kName)) return;
+    if (is_acronym(found)) return;
     const auto name = person_name(words_, found.tokens);
     if (!name) return;
     if (name->is_full()) return enter_last_word(found);
@@ -239,6 +240,16 @@ class Builder {
     found.kind = kPerson;
     tie(found, draft);
     learn(drafts_[draft].entity, title, *name);
+  }
+
+  /// True if it is one that brackets explained, and is tied to what it means.
+  bool is_acronym(Found& found) {
+    if (found.tokens.size() != 1) return false;
+    const auto known = acronyms_.find(words_.word(found.tokens.begin));
+    if (known == acronyms_.end()) return false;
+    found.kind = drafts_[known->second].entity.kind;
+    tie(found, known->second);
+    return true;
   }
 
   /// "Yesterday Berg": capitals in a row that only end in a name.
