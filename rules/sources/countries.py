@@ -15,6 +15,7 @@ USA|U.S.A.|United States of America|U.K.|UK|EU|E.U.|UAE|U.A.E.|Ivory Coast
 Burma|Czech Republic|Turkey|Russian Federation|Soviet Union|USSR|Hong Kong
 Macau|Palestine|West Bank|Gaza|Gaza Strip|Crimea|Bosnia|Congo|East Timor
 North Korea|South Korea|Republic of Korea|Vatican|Kosovo|Transnistria|Kurdistan
+Yugoslavia|Czechoslovakia|Zaire|Korea|East Germany|West Germany|Rhodesia
 Abkhazia|South Ossetia|Chechnya|Donbas|Donetsk|Luhansk|Baltic|Balkans|Europe
 Asia|Africa|Middle East|Latin America|Central America|South America
 North America|Eastern Europe|Western Europe|Southeast Asia|Caribbean|Scandinavia
