@@ -207,7 +207,8 @@ def main(program, folder):
             print(f"{case}{' (known gap)' if case.gap else ''}")
             print("".join(f"    {problem}\n" for problem in problems), end="")
         elif case.gap:
-            print(f"{case}\n    passes by now: remove its line `gap`")
+            print(f"{case}\n    passes by now: remove its line `gap`, "
+                  "or run with ONRECORD_UPDATE_GAPS=1")
         failed = failed or bool(problems) != case.gap
     for path, in_file in files.items():
         if os.environ.get("ONRECORD_UPDATE_GAPS") == "1":
