@@ -99,12 +99,12 @@ class Builder {
     if (!name) return;
     if (!name->is_full()) return;
     if (found.kind == kName) return enter_name(found, *name);
-    enter_person(found, *name);
+    const Title title = title_around(words_, found.tokens);
+    enter_person(found, *name, title, dossiers_.person(*name, title));
   }
 
-  void enter_person(Found& found, const PersonName& name) {
-    const Title title = title_around(words_, found.tokens);
-    const DossierDefinition* dossier = dossiers_.person(name, title);
+  void enter_person(Found& found, const PersonName& name, const Title& title,
+                    const DossierDefinition* dossier) {
     std::size_t draft =
         people_.known(name, dossier != nullptr ? dossier->id : "");
     if (draft == kNowhere) draft = new_person(found, name, title, dossier);
@@ -130,7 +130,7 @@ class Builder {
                         people_.known(name, {}) != kNowhere;
     if (!person) return;
     found.kind = kPerson;
-    enter_person(found, name);
+    enter_person(found, name, title, dossier);
   }
 
   /// A place or a body by what was seen beside its name.
