@@ -14,8 +14,8 @@ namespace {
 struct KindOf {
   const char* name;
   const char* kind;
-  bool measured = false;  ///< the mention is its head, the symbol more: "late
-                          ///< Tuesday", "two years ago"
+  /// The mention is its head, the symbol more: "late Tuesday", "two years ago".
+  bool measured = is_measured(kind);
 };
 
 constexpr std::array kKinds = {KindOf{"person", "person"},
@@ -26,15 +26,15 @@ constexpr std::array kKinds = {KindOf{"person", "person"},
                                KindOf{"event", "event"},
                                KindOf{"equipment", "equipment"},
                                KindOf{"document", "document"},
-                               KindOf{"relative_date", "relative_date", true},
-                               KindOf{"duration", "duration", true},
-                               KindOf{"date", "date", true},
-                               KindOf{"time", "time", true},
-                               KindOf{"money", "money", true},
-                               KindOf{"percent", "percent", true},
-                               KindOf{"quantity", "quantity", true},
-                               KindOf{"cardinal", "number", true},
-                               KindOf{"number", "number", true},
+                               KindOf{"relative_date", "relative_date"},
+                               KindOf{"duration", "duration"},
+                               KindOf{"date", "date"},
+                               KindOf{"time", "time"},
+                               KindOf{"money", "money"},
+                               KindOf{"percent", "percent"},
+                               KindOf{"quantity", "quantity"},
+                               KindOf{"cardinal", "number"},
+                               KindOf{"number", "number"},
                                KindOf{"name", "name"}};
 
 /// The kind of thing that an element of a set names, found once a set.

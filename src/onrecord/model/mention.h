@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "onrecord/text/span.h"
@@ -30,6 +31,13 @@ struct Mention {
   std::string value{};  ///< normal form of a date or amount, or empty
   std::string rule{};   ///< that found it; empty if a list or the register did
 };
+
+/// Dates and amounts, which name nobody.
+constexpr bool is_measured(std::string_view kind) {
+  return kind == "date" || kind == "relative_date" || kind == "time" ||
+         kind == "duration" || kind == "money" || kind == "percent" ||
+         kind == "quantity" || kind == "number";
+}
 
 /// Something seen beside a name, which speaks for or against its kinds.
 struct Evidence {

@@ -1,8 +1,6 @@
 #include "onrecord/speakers/scene.h"
 
 #include <algorithm>
-#include <array>
-#include <string_view>
 
 namespace onrecord {
 namespace {
@@ -10,15 +8,6 @@ namespace {
 constexpr std::uint64_t kNouns =
     any_of({Word::group_word, Word::org_word, Word::doc_word, Word::role,
             Word::person_word, Word::role_modifier});
-
-/// Dates and amounts name nobody: "one of them" is somebody, not a number.
-bool is_measured(const Mention& mention) {
-  constexpr std::array<std::string_view, 8> kMeasured = {
-      "date",  "relative_date", "time",     "duration",
-      "money", "percent",       "quantity", "number"};
-  return std::find(kMeasured.begin(), kMeasured.end(), mention.kind) !=
-         kMeasured.end();
-}
 
 }  // namespace
 
@@ -31,7 +20,8 @@ Scene::Scene(const Text& text, const Lexicon& lexicon,
   const std::vector<Token>& tokens = text.tokens;
   std::size_t begin = 0;
   for (const Mention& mention : mentions) {
-    if (is_measured(mention)) continue;
+    // "one of them" is somebody, not a number.
+    if (is_measured(mention.kind)) continue;
     while (begin < tokens.size() &&
            tokens[begin].span.begin < mention.span.begin) {
       ++begin;
