@@ -4,9 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
-
+#include "onrecord/model/json_text.h"
 #include "onrecord/model/record.h"
 #include "onrecord/text/utf8.h"
 
@@ -16,8 +14,6 @@
 
 namespace onrecord {
 namespace {
-
-using Buffer = rapidjson::StringBuffer;
 
 constexpr std::size_t kAround = 32;  // code points of prefix and suffix
 constexpr const char* kContext = "http://www.w3.org/ns/anno.jsonld";
@@ -62,27 +58,24 @@ std::string iri_of(std::string_view path) {
 
 class AnnotationWriter {
  public:
-  explicit AnnotationWriter(const Extraction& extraction)
+  AnnotationWriter(const Extraction& extraction, std::string& out)
       : extraction_(extraction),
         map_(extraction.text.bytes),
         doc_(iri_of(extraction.article.doc)),
         source_(extraction.article.url.empty() ? doc_
-                                               : extraction.article.url) {}
+                                               : extraction.article.url),
+        json_(out) {}
 
   void mention(const Mention& mention);
   void quote(const Quote& quote);
-  void flush(std::string& out) const {
-    out.append(buffer_.GetString(), buffer_.GetSize());
-  }
 
  private:
-  void string(std::string_view text) {
-    json_.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
-  }
   void field(std::string_view name, std::string_view text) {
-    json_.Key(name.data(), static_cast<rapidjson::SizeType>(name.size()));
-    string(text);
+    json_.raw(name);
+    json_.string(text);
   }
+  /// A comma before every body but the first.
+  void next_body();
   void open(const std::string& id, std::string_view motivation);
   void close(const std::vector<ByteSpan>& spans);
   void text_body(std::string_view purpose, std::string_view value);
@@ -96,49 +89,48 @@ class AnnotationWriter {
   OffsetMap map_;
   std::string doc_;
   std::string source_;
-  Buffer buffer_;
-  rapidjson::Writer<Buffer> json_{buffer_};
+  JsonText json_;
+  bool has_body_ = false;
 };
 
 /// Up to the body's list, which stays open.
 void AnnotationWriter::open(const std::string& id,
                             std::string_view motivation) {
-  json_.StartObject();
-  field("@context", kContext);
-  field("id", kName + id);
-  field("type", "Annotation");
-  field("motivation", motivation);
-  json_.Key("body");
-  json_.StartArray();
+  field(R"({"@context":)", kContext);
+  field(R"(,"id":)", kName + id);
+  field(R"(,"type":"Annotation","motivation":)", motivation);
+  json_.raw(R"(,"body":[)");
+  has_body_ = false;
 }
 
 void AnnotationWriter::close(const std::vector<ByteSpan>& spans) {
-  json_.EndArray();
-  json_.Key("target");
-  json_.StartArray();
-  for (const ByteSpan span : spans) target(span);
-  json_.EndArray();
-  json_.EndObject();
-  buffer_.Put('\n');
-  json_.Reset(buffer_);
+  json_.raw(R"(],"target":[)");
+  for (std::size_t i = 0; i < spans.size(); ++i) {
+    if (i > 0) json_.raw(",");
+    target(spans[i]);
+  }
+  json_.raw("]}\n");
+}
+
+void AnnotationWriter::next_body() {
+  if (has_body_) json_.raw(",");
+  has_body_ = true;
 }
 
 void AnnotationWriter::text_body(std::string_view purpose,
                                  std::string_view value) {
-  json_.StartObject();
-  field("type", "TextualBody");
-  field("purpose", purpose);
-  field("value", value);
-  json_.EndObject();
+  next_body();
+  field(R"({"type":"TextualBody","purpose":)", purpose);
+  field(R"(,"value":)", value);
+  json_.raw("}");
 }
 
 void AnnotationWriter::linked_body(std::string_view purpose,
                                    const std::string& iri) {
-  json_.StartObject();
-  field("type", "SpecificResource");
-  field("purpose", purpose);
-  field("source", iri);
-  json_.EndObject();
+  next_body();
+  field(R"({"type":"SpecificResource","purpose":)", purpose);
+  field(R"(,"source":)", iri);
+  json_.raw("}");
 }
 
 void AnnotationWriter::named(std::string_view name,
@@ -152,26 +144,16 @@ void AnnotationWriter::named(std::string_view name,
 void AnnotationWriter::target(ByteSpan span) {
   const std::string_view text = extraction_.text.bytes;
   const CodeSpan place = map_.code_points(span);
-  json_.StartObject();
-  field("type", "SpecificResource");
-  field("source", source_);
-  json_.Key("selector");
-  json_.StartArray();
-  json_.StartObject();
-  field("type", "TextPositionSelector");
-  json_.Key("start");
-  json_.Uint64(place.begin);
-  json_.Key("end");
-  json_.Uint64(place.end);
-  json_.EndObject();
-  json_.StartObject();
-  field("type", "TextQuoteSelector");
-  field("exact", extraction_.text.slice(span));
-  field("prefix", before(text, span.begin));
-  field("suffix", after(text, span.end));
-  json_.EndObject();
-  json_.EndArray();
-  json_.EndObject();
+  field(R"({"type":"SpecificResource","source":)", source_);
+  json_.raw(R"(,"selector":[{"type":"TextPositionSelector","start":)");
+  json_.number(place.begin);
+  json_.raw(R"(,"end":)");
+  json_.number(place.end);
+  field(R"(},{"type":"TextQuoteSelector","exact":)",
+        extraction_.text.slice(span));
+  field(R"(,"prefix":)", before(text, span.begin));
+  field(R"(,"suffix":)", after(text, span.end));
+  json_.raw("}]}");
 }
 
 void AnnotationWriter::mention(const Mention& mention) {
@@ -212,14 +194,13 @@ void AnnotationWriter::quote(const Quote& quote) {
 
 void write_web_annotations(const Extraction& extraction, bool mentions,
                            std::string& out) {
-  AnnotationWriter writer(extraction);
+  AnnotationWriter writer(extraction, out);
   for (const Quote& quote : extraction.quotes) writer.quote(quote);
   if (mentions) {
     for (const Mention& mention : extraction.mentions) {
       if (mention.kind != "pronoun") writer.mention(mention);
     }
   }
-  writer.flush(out);
 }
 
 }  // namespace onrecord
