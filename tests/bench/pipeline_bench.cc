@@ -143,7 +143,7 @@ Stages stage_seconds(const Corpus& corpus, const RuleBook& rules) {
       const Timed timed(spent.names);
       first = read_names(done.text, rules, options);
     }
-    std::vector<Mention> found = std::move(first->mentions);
+    const auto found = std::move(first->mentions);
     const std::vector<Evidence> evidence = std::move(first->evidence);
     {
       const Timed timed(spent.attribution);
@@ -156,9 +156,10 @@ Stages stage_seconds(const Corpus& corpus, const RuleBook& rules) {
     {
       const Timed timed(spent.entities);
       Register names = register_names(done.text, lexicon, dossiers,
-                                      std::move(found), evidence, quotes);
+                                      found, evidence, quotes);
       done.entities = std::move(names.entities);
       done.mentions = std::move(names.mentions);
+      done.rules = std::move(names.rules);
     }
     {
       const Timed timed(spent.speakers);

@@ -30,9 +30,17 @@ void cut(std::string_view word, std::vector<Piece>& pieces) {
 }  // namespace
 
 MeasuredWords::MeasuredWords(const RuleBook& rules)
-    : rules_(rules), say_(rules.classes.find("say")) {
+    : rules_(rules),
+      say_(rules.classes.find("say")),
+      worths_(rules.vocabulary.words().size(), 0) {
+  static_assert(kWorths <= 32);
   for (std::size_t i = 0; i < kWorths; ++i) {
     values_[i] = rules.values_of(kNames[i]);
+    if (values_[i] == nullptr) continue;
+    for (const auto& [words, value] : *values_[i]) {
+      const std::uint32_t word = rules.vocabulary.words().find(words);
+      if (word != 0) worths_[word] |= std::uint32_t{1} << i;
+    }
   }
 }
 
@@ -62,10 +70,9 @@ const std::string* MeasuredWords::find(Worth worth,
   }
 }
 
-bool MeasuredWords::says(std::string_view word, Shape shape) const {
-  const Vocabulary& vocabulary = rules_.vocabulary;
-  const std::uint32_t number = vocabulary.words().number_of(word, {0, word.size()});
-  return say_ && rules_.sets.has(vocabulary.set_of(number, shape), *say_);
+bool MeasuredWords::says(const Token& token) const {
+  const SetId set = rules_.vocabulary.set_of(token.word, token.shape);
+  return say_ && rules_.sets.has(set, *say_);
 }
 
 std::vector<Piece> pieces_of(const Text& text, TokenSpan tokens) {

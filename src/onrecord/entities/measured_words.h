@@ -36,13 +36,19 @@ class MeasuredWords {
   const std::string* find(Worth worth, const std::vector<Piece>& pieces,
                           std::size_t at, std::size_t& used) const;
   const std::string* find(Worth worth, std::string_view word) const;
+  /// Whether the token alone has such a value. REQUIRES, as below: its text was
+  /// read with the rule book's words.
+  bool is(Worth worth, const Token& token) const {
+    return (worths_[token.word] >> static_cast<std::size_t>(worth) & 1) != 0;
+  }
   /// True of a word that may introduce what was said.
-  bool says(std::string_view word, Shape shape) const;
+  bool says(const Token& token) const;
 
  private:
   const RuleBook& rules_;
   std::optional<ClassId> say_;
   std::array<const WordValues*, kWorths> values_{};
+  std::vector<std::uint32_t> worths_;  ///< by word: a bit a Worth
 };
 
 /// "four-and-a-half hours" are five pieces; "9/32" is one.

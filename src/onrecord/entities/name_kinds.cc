@@ -46,10 +46,12 @@ std::vector<const char*> name_kinds(const WordClasses& words,
   std::unordered_map<std::string, std::size_t> by_words;
   std::vector<Tally> tallies;
   std::vector<std::size_t> tally_of;
+  std::string key;
   auto next = evidence.begin();
   for (const TokenSpan name : names) {
-    const auto [entry, fresh] =
-        by_words.emplace(words.folded(name), tallies.size());
+    key.clear();
+    words.append_folded(name, key);
+    const auto [entry, fresh] = by_words.try_emplace(key, tallies.size());
     if (fresh) tallies.emplace_back();
     tally_of.push_back(entry->second);
     while (next != evidence.end() && next->name.begin < name.begin) ++next;

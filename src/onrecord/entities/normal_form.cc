@@ -39,6 +39,7 @@ class Reader {
   }
 
   std::string value_of(const Mention& mention) const {
+    if (!is_measured(mention.kind)) return {};
     TokenSpan tokens = text_.tokens_of(mention.span);
     if (tokens.empty()) return {};
     // "a minute" is one; the article is no part of the mention.
@@ -90,8 +91,7 @@ class Reader {
   }
 
   bool is(Worth worth, std::size_t token) const {
-    const auto word = text_.slice(text_.tokens[token].span);
-    return words_.find(worth, folded_word(word)) != nullptr;
+    return words_.is(worth, text_.tokens[token]);
   }
 
   /// With "last", "next", "early" before it, "ago" behind it.
@@ -132,8 +132,7 @@ class Reader {
 
   bool ends_clause(std::size_t token) const {
     const Token& at = text_.tokens[token];
-    return at.shape == Shape::mark ||
-           words_.says(text_.slice(at.span), at.shape);
+    return at.shape == Shape::mark || words_.says(at);
   }
 
   const Text& text_;

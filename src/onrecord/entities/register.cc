@@ -23,23 +23,45 @@ constexpr std::string_view kPlace = "place";
 
 struct Draft {
   Entity entity;
-  std::string key;
   std::size_t first = 0;  ///< token of its first mention
+};
+
+/// Numbers the rules that an article needed, from 1; 0 stays no rule's.
+class RuleNumbers {
+ public:
+  explicit RuleNumbers(const std::vector<std::string>& all)
+      : all_(all), number_of_(all.size(), 0), ids_(1) {}
+
+  std::uint32_t number_of(std::uint16_t rule) {
+    if (rule == 0) return 0;
+    std::uint32_t& number = number_of_[rule];
+    if (number == 0) {
+      number = static_cast<std::uint32_t>(ids_.size());
+      ids_.push_back(all_[rule]);
+    }
+    return number;
+  }
+  std::vector<std::string> take_ids() { return std::move(ids_); }
+
+ private:
+  const std::vector<std::string>& all_;
+  std::vector<std::uint32_t> number_of_;
+  std::vector<std::string> ids_;
 };
 
 class Builder {
  public:
   Builder(const Text& text, const Lexicon& lexicon, const Dossiers& dossiers,
-          std::vector<Mention> mentions,
+          std::span<const MentionCandidate> candidates,
           const std::vector<Evidence>& evidence,
           const std::vector<Quote>& quotes)
       : text_(text), words_(text, lexicon), dossiers_(dossiers) {
-    for (Mention& mention : mentions) add_found(std::move(mention));
+    found_.reserve(candidates.size() + quotes.size());
+    drafts_.reserve(candidates.size());
+    for (const MentionCandidate& candidate : candidates) {
+      found_.push_back({candidate.tokens, candidate.kind, candidate.rule});
+    }
     for (const Quote& quote : quotes) add_source(quote);
-    std::sort(found_.begin(), found_.end(),
-              [](const Found& a, const Found& b) {
-                return a.tokens.begin < b.tokens.begin;
-              });
     judge_names(evidence);
   }
 
@@ -53,11 +75,11 @@ class Builder {
  private:
   struct Found {
     TokenSpan tokens;
-    std::string kind;
-    std::string rule;
+    std::string_view kind;  ///< a literal's, or of the rule book
+    std::uint16_t rule = 0;
     bool entered = false;
-    std::size_t draft = 0;
     bool speaks = false;
+    std::size_t draft = 0;
     const char* judged = nullptr;  ///< of a name: the kind that was seen in it
   };
 
@@ -73,22 +95,18 @@ class Builder {
     }
   }
 
-  void add_found(Mention mention) {
-    Found found{text_.tokens_of(mention.span), std::move(mention.kind),
-                std::move(mention.rule)};
-    if (!found.tokens.empty()) found_.push_back(std::move(found));
-  }
-
   /// A capital that speaks is a name, though no rule knew it.
   void add_source(const Quote& quote) {
     const std::optional<TokenSpan> name = speaking_name(words_, quote);
     if (!name) return;
-    for (Found& found : found_) {
-      if (!found.tokens.overlaps(*name)) continue;
-      found.speaks |= found.tokens == *name;
-      return;
+    const auto next = std::partition_point(
+        found_.begin(), found_.end(),
+        [&](const Found& f) { return f.tokens.end <= name->begin; });
+    if (next != found_.end() && next->tokens.overlaps(*name)) {
+      next->speaks |= next->tokens == *name;
+    } else {
+      found_.insert(next, {*name, kName, 0, false, true});
     }
-    found_.push_back({*name, std::string(kName), {}, false, 0, true});
   }
 
   // Round one.
@@ -183,15 +201,16 @@ class Builder {
   }
 
   void enter_other(Found& found) {
-    std::string key = words_.folded(without_article(found.tokens));
-    const DossierDefinition* dossier = dossiers_.body(key);
-    if (dossier != nullptr) key = dossier->id;
-    const auto known = by_key_.find(key);
+    key_.clear();
+    words_.append_folded(without_article(found.tokens), key_);
+    const DossierDefinition* dossier = dossiers_.body(key_);
+    if (dossier != nullptr) key_ = dossier->id;
+    const auto known = by_key_.find(key_);
     std::size_t draft = known == by_key_.end() ? kNowhere : known->second;
     if (draft == kNowhere) {
       draft = new_draft(found, plain(without_article(found.tokens)),
                         found.kind);
-      by_key_.emplace(std::move(key), draft);
+      by_key_.emplace(key_, draft);
       if (dossier != nullptr) {
         drafts_[draft].entity.dossier = dossier->id;
         drafts_[draft].entity.kind = dossier->kind;
@@ -247,7 +266,7 @@ class Builder {
     if (found.tokens.size() != 1) return false;
     const auto known = acronyms_.find(words_.word(found.tokens.begin));
     if (known == acronyms_.end()) return false;
-    found.kind = drafts_[known->second].entity.kind;
+    found.kind = kind_of(known->second);
     tie(found, known->second);
     return true;
   }
@@ -275,19 +294,28 @@ class Builder {
       if (!words_.is_capital(i) || words_.is(i, Word::nationality)) continue;
       if (const auto known = acronyms_.find(words_.word(i));
           known != acronyms_.end()) {
-        more.push_back({{i, i + 1}, drafts_[known->second].entity.kind, {}});
+        more.push_back({{i, i + 1}, kind_of(known->second)});
         tie(more.back(), known->second);
       } else if (people_.is_surname(words_, i)) {
-        more.push_back({{i, i + 1}, std::string(kPerson), {}});
+        more.push_back({{i, i + 1}, kPerson});
         tie(more.back(), people_.bearer(words_.folded(i), i, {}));
       }
     }
+    const auto scanned = static_cast<std::ptrdiff_t>(found_.size());
     found_.insert(found_.end(), more.begin(), more.end());
+    std::inplace_merge(found_.begin(), found_.begin() + scanned, found_.end(),
+                       [](const Found& a, const Found& b) {
+                         return a.tokens.begin < b.tokens.begin;
+                       });
   }
 
   // What both share.
 
   static constexpr std::size_t kNowhere = People::kNobody;
+
+  std::string_view kind_of(std::size_t draft) const {
+    return drafts_[draft].entity.kind;
+  }
 
   std::size_t new_draft(const Found& found, std::string name,
                         std::string_view kind) {
@@ -331,23 +359,24 @@ class Builder {
   }
 
   Register numbered() {
-    std::erase_if(found_, [](const Found& f) { return !f.entered; });
-    std::sort(found_.begin(), found_.end(),
-              [](const Found& a, const Found& b) {
-                return a.tokens.begin < b.tokens.begin;
-              });
     Register result;
+    result.entities.reserve(drafts_.size());
+    result.mentions.reserve(found_.size());
     std::vector<std::size_t> number(drafts_.size(), kNowhere);
+    RuleNumbers rules(words_.lexicon().rules().rule_ids);
     for (const Found& found : found_) {
+      if (!found.entered) continue;
       std::size_t& entity = number[found.draft];
       if (entity == kNowhere) {
         entity = result.entities.size();
         result.entities.push_back(std::move(drafts_[found.draft].entity));
         result.entities.back().id = "e:" + std::to_string(entity + 1);
       }
-      result.mentions.push_back({text_.bytes_of(found.tokens), found.kind,
-                                 entity, std::nullopt, {}, found.rule});
+      result.mentions.push_back({text_.bytes_of(found.tokens),
+                                 std::string(found.kind), entity, std::nullopt,
+                                 {}, rules.number_of(found.rule)});
     }
+    result.rules = rules.take_ids();
     return result;
   }
 
@@ -358,6 +387,7 @@ class Builder {
   std::vector<Draft> drafts_;
   People people_;
   std::unordered_map<std::string, std::size_t> by_key_;
+  std::string key_;  ///< of the name in hand
   std::unordered_map<std::string_view, std::size_t> acronyms_;
 };
 
@@ -365,11 +395,10 @@ class Builder {
 
 Register register_names(const Text& text, const Lexicon& lexicon,
                         const Dossiers& dossiers,
-                        std::vector<Mention> mentions,
+                        std::span<const MentionCandidate> candidates,
                         const std::vector<Evidence>& evidence,
                         const std::vector<Quote>& quotes) {
-  return Builder(text, lexicon, dossiers, std::move(mentions), evidence, quotes)
-      .build();
+  return Builder(text, lexicon, dossiers, candidates, evidence, quotes).build();
 }
 
 }  // namespace onrecord

@@ -24,6 +24,7 @@ struct Extraction {
   Text text;
   std::vector<Entity> entities;
   std::vector<Mention> mentions;  ///< in text order
+  std::vector<std::string> rules = {""};  ///< ids, of those that found mentions
   std::vector<Quote> quotes;      ///< in text order
   std::vector<Warning> warnings;
 };

@@ -1,6 +1,7 @@
 #pragma once
 // Stretches of text that name something, and the things they name.
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,7 +30,17 @@ struct Mention {
   std::size_t entity = 0;  ///< index into the article's entities
   std::optional<std::size_t> inside;  ///< index of the mention around it
   std::string value{};  ///< normal form of a date or amount, or empty
-  std::string rule{};   ///< that found it; empty if a list or the register did
+  /// That found it, as an index into Extraction::rules; 0 if a list or the
+  /// register did.
+  std::uint32_t rule = 0;
+};
+
+/// A stretch that a rule or a list takes for a name, a date or an amount, before
+/// the whole article has been asked.
+struct MentionCandidate {
+  TokenSpan tokens;
+  const char* kind = "";   ///< a literal
+  std::uint16_t rule = 0;  ///< its number in the rule book; 0 if a list did
 };
 
 /// Dates and amounts, which name nobody.

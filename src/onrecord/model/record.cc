@@ -210,7 +210,7 @@ void RecordWriter::mention(const Mention& mention) {
   open_span(mention.span);
   field(R"(,"kind":)", mention.kind);
   field(R"(,"value":)", mention.value);
-  field(R"(,"rule":)", mention.rule);
+  field(R"(,"rule":)", extraction_.rules[mention.rule]);
   json_.raw(R"(,"inside":)");
   if (mention.inside) {
     const Mention& outer = extraction_.mentions[*mention.inside];

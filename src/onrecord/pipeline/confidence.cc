@@ -19,20 +19,11 @@ constexpr CueLevel kCueLevels[] = {{0.9, "cue 0.9"},
                                    {0.4, "cue 0.4"},
                                    {0, "cue 0"}};
 
-/// The words, folded, one blank between them.
-std::string words_of(const Text& text, TokenSpan tokens) {
-  std::string words;
-  for (std::size_t i = tokens.begin; i < tokens.end; ++i) {
-    if (!words.empty()) words += ' ';
-    words += folded_word(text.slice(text.tokens[i].span));
-  }
-  return words;
-}
-
-const char* cue_level(const Text& text, const RuleBook& rules,
-                      const Quote& quote) {
+const char* cue_level(const WordClasses& words, const Quote& quote) {
   if (!quote.cue) return "no cue";
-  const auto seen = rules.seen_cues.find(words_of(text, text.tokens_of(quote.cue->head)));
+  const RuleBook& rules = words.lexicon().rules();
+  const auto seen = rules.seen_cues.find(
+      words.folded(words.text().tokens_of(quote.cue->head)));
   if (seen == rules.seen_cues.end()) return "cue unseen";
   const double share = (static_cast<double>(seen->second.right) + 1) /
                        (static_cast<double>(seen->second.total) + 2);
@@ -50,13 +41,15 @@ bool starts_capital(const Text& text, ByteSpan span) {
          shape == Shape::mixed || shape == Shape::initial;
 }
 
-const char* source_level(const Text& text, const Lexicon& lexicon,
-                         const Quote& quote) {
+const char* source_level(const WordClasses& words, const Quote& quote) {
   if (!quote.source) return "no source";
+  const Text& text = words.text();
   const TokenSpan tokens = text.tokens_of(quote.source->span);
   if (tokens.size() == 1) {
-    const std::string word = words_of(text, tokens);
-    const auto is = [&](Word wanted) { return lexicon.can_be(word, wanted); };
+    const std::uint32_t word = text.tokens[tokens.begin].word;
+    const auto is = [&](Word wanted) {
+      return words.lexicon().can_be(word, wanted);
+    };
     if (is(Word::relative)) return "vague";
     if (is(Word::pronoun)) {
       if (is(Word::male) || is(Word::female)) return "named";
@@ -81,13 +74,14 @@ double narrowed(const RuleBook& rules, const std::string& counted_as,
 void set_confidences(const Text& text, const Lexicon& lexicon,
                      std::vector<Quote>& quotes) {
   const RuleBook& rules = lexicon.rules();
+  const WordClasses words(text, lexicon);
   for (Quote& quote : quotes) {
     std::string counted_as = quote.rule;
     counted_as += ", ";
-    counted_as += cue_level(text, rules, quote);
+    counted_as += cue_level(words, quote);
     quote.confidence = narrowed(rules, counted_as, quote.confidence);
     counted_as += ", ";
-    counted_as += source_level(text, lexicon, quote);
+    counted_as += source_level(words, quote);
     quote.confidence = narrowed(rules, counted_as, quote.confidence);
     quote.trail.push_back(
         {"measured", std::move(counted_as), {}, std::nullopt});

@@ -25,17 +25,17 @@ Extraction Extractor::extract(Article article) const {
   const Text& text = result.text;
   const CascadeOptions options;
   FirstPass first = read_names(text, *rules_, options);
-  std::vector<Mention> found = std::move(first.mentions);
+  const std::vector<MentionCandidate> found = std::move(first.mentions);
   const std::vector<Evidence> evidence = std::move(first.evidence);
   const std::vector<Match> matches =
       read_attributions(text, *rules_, std::move(first), options);
   std::vector<Quote> quotes =
       find_quotes(text, lexicon_, matches, result.article.key);
   Register names =
-      register_names(text, lexicon_, dossiers_, std::move(found), evidence,
-                     quotes);
+      register_names(text, lexicon_, dossiers_, found, evidence, quotes);
   result.entities = std::move(names.entities);
   result.mentions = std::move(names.mentions);
+  result.rules = std::move(names.rules);
   result.quotes =
       resolve_speakers(text, lexicon_, weights_, result.entities,
                        result.mentions, std::move(quotes));

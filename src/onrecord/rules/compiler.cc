@@ -55,6 +55,7 @@ class Compilation {
     book_->symbols = StepSymbols(alphabets, book_->sets.size());
     number_rules();
     set_gates(*book_);
+    book_->mentions = mentions_of(book_->classes, book_->sets);
     note_version();
     book_->dossiers = std::move(definitions_.dossiers);
     book_->weights = std::move(definitions_.weights);

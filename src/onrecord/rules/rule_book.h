@@ -14,6 +14,7 @@
 #include "onrecord/rules/class_table.h"
 #include "onrecord/rules/definitions.h"
 #include "onrecord/rules/group_places.h"
+#include "onrecord/rules/mention_kinds.h"
 #include "onrecord/rules/outline.h"
 #include "onrecord/rules/pattern.h"
 #include "onrecord/rules/pattern_table.h"
@@ -140,6 +141,7 @@ struct RuleBook {
   std::vector<SetId> with_stop;  ///< by SetId: the same and {stop}
   std::array<SetId, 160> quote_sets{};  ///< by QuoteFacts::index()
   std::vector<std::uint64_t> gates;  ///< by SetId: the steps that read it
+  std::vector<SetMention> mentions;  ///< by SetId
   SetId stop_set = 0, soft_set = 0;
   PartSets part_sets;
   /// By class: what its words are worth, folded.

@@ -68,11 +68,15 @@ bool WordClasses::is_capital(std::size_t token) const {
 
 std::string WordClasses::folded(TokenSpan tokens) const {
   std::string words;
-  for (std::size_t i = tokens.begin; i < tokens.end; ++i) {
-    if (!words.empty()) words += ' ';
-    words += folded(i);
-  }
+  append_folded(tokens, words);
   return words;
+}
+
+void WordClasses::append_folded(TokenSpan tokens, std::string& out) const {
+  for (std::size_t i = tokens.begin; i < tokens.end; ++i) {
+    if (i > tokens.begin) out += ' ';
+    onrecord::append_folded(word(i), out);
+  }
 }
 
 }  // namespace onrecord

@@ -79,6 +79,8 @@ class WordClasses {
   }
   /// The words of `tokens`, folded, one blank between them.
   std::string folded(TokenSpan tokens) const;
+  /// The same, added to `out`.
+  void append_folded(TokenSpan tokens, std::string& out) const;
   const Text& text() const { return text_; }
   const Lexicon& lexicon() const { return lexicon_; }
 

@@ -6,6 +6,8 @@
 #include "onrecord/text/paragraphs.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 
 #include "onrecord/text/glyphs.h"
 
@@ -38,15 +40,35 @@ std::size_t break_size(std::string_view text, std::size_t at) {
   }
 }
 
+/// The first byte at or after `at` that is a control or not ASCII, nearly; eight
+/// are looked at together.
+std::size_t plain_end(std::string_view text, std::size_t at) {
+  constexpr std::uint64_t kEveryByte = 0x0101010101010101;
+  for (; at + sizeof(std::uint64_t) <= text.size();
+       at += sizeof(std::uint64_t)) {
+    std::uint64_t block = 0;
+    std::memcpy(&block, text.data() + at, sizeof block);
+    const std::uint64_t below_space = block - ' ' * kEveryByte;
+    if (((block | below_space) & 0x80 * kEveryByte) != 0) break;
+  }
+  const auto is_plain = [](char byte) {
+    return byte >= ' ' && static_cast<unsigned char>(byte) < 0x80;
+  };
+  while (at < text.size() && is_plain(text[at])) ++at;
+  return at;
+}
+
 /// The first byte at or after `at` where a line breaks.
 std::size_t line_end(std::string_view text, std::size_t at) {
   const auto may_break = [](char byte) {
     return (byte >= '\n' && byte <= '\r') || byte == '\xC2' || byte == '\xE2';
   };
-  while (at < text.size() && !(may_break(text[at]) && break_size(text, at))) {
-    ++at;
+  for (;; ++at) {
+    at = plain_end(text, at);
+    if (at == text.size() || (may_break(text[at]) && break_size(text, at))) {
+      return at;
+    }
   }
-  return at;
 }
 
 bool is_blank(std::string_view text, ByteSpan line) {

@@ -23,6 +23,28 @@ bool in_set(std::string_view set, char byte) {
   return set.find(byte) != std::string_view::npos;
 }
 
+/// Signs of ASCII behind which a word of letters is over, whatever follows.
+constexpr auto kWordEnds = [] {
+  std::array<bool, 256> ends{};
+  for (const char sign : std::string_view(" \n,;?!)\"")) {
+    ends[static_cast<unsigned char>(sign)] = true;
+  }
+  return ends;
+}();
+
+/// The end of a word such as nine of ten are: a to z, the first letter perhaps a
+/// capital, and one of kWordEnds behind them. 0 for any other.
+std::size_t plain_word_end(std::string_view text, std::size_t at) {
+  const auto is_small = [](char byte) { return byte >= 'a' && byte <= 'z'; };
+  const char first = static_cast<char>(text[at] | 0x20);
+  if (!is_small(first)) return 0;
+  do ++at;
+  while (at < text.size() && is_small(text[at]));
+  const bool over =
+      at < text.size() && kWordEnds[static_cast<unsigned char>(text[at])];
+  return over ? at : 0;
+}
+
 bool is_wordlike(const Token& token) { return token.shape <= Shape::number; }
 
 class TokenCutter {
@@ -37,6 +59,21 @@ class TokenCutter {
   void cut() {
     bool space = true;
     while (at_ < text_.size()) {
+      if (text_[at_] == ' ') {
+        ++at_;
+        space = true;
+        continue;
+      }
+      if (const std::size_t end = plain_word_end(text_, at_)) {
+        const bool small = text_[at_] >= 'a';
+        tokens_.push_back({{at_, end},
+                           small ? Shape::lower : Shape::capital,
+                           false,
+                           space});
+        at_ = end;
+        space = false;
+        continue;
+      }
       const Sign sign = sign_at(text_, at_);
       if (sign.glyph == Glyph::space || sign.glyph == Glyph::joiner) {
         at_ += sign.size;

@@ -114,6 +114,19 @@ std::string folded_word(std::string_view word) {
   return folded;
 }
 
+void append_folded(std::string_view word, std::string& out) {
+  const std::size_t from = out.size();
+  for (const char byte : word) {
+    if (static_cast<unsigned char>(byte) >= 0x80) {
+      out.resize(from);
+      out += folded_word(word);
+      return;
+    }
+    const bool large = byte >= 'A' && byte <= 'Z';
+    out += large ? static_cast<char>(byte + ('a' - 'A')) : byte;
+  }
+}
+
 WordList::WordList() : slots_(64), words_(1), traits_(1, 0) {}
 
 std::uint32_t WordList::add(std::string_view folded) {
@@ -133,12 +146,13 @@ std::uint32_t WordList::add_ending(std::string_view ending) {
   words_.emplace_back();
   traits_.push_back(0);
   const auto last = static_cast<unsigned char>(ending.back());
-  last_bytes_[last] = true;
-  if (last >= 'a' && last <= 'z') last_bytes_[last - 'a' + 'A'] = true;
+  std::vector<Ending>& alike = endings_[last];
   const auto shorter = std::find_if(
-      endings_.begin(), endings_.end(),
-      [&](const auto& other) { return other.first.size() < ending.size(); });
-  endings_.emplace(shorter, ending, number);
+      alike.begin(), alike.end(), [&](const Ending& other) {
+        return other.letters.size() < ending.size();
+      });
+  alike.insert(shorter, {std::string(ending), number});
+  if (last >= 'a' && last <= 'z') endings_[last - 'a' + 'A'] = alike;
   return number;
 }
 
@@ -151,8 +165,11 @@ std::uint32_t WordList::number_of(std::string_view text, ByteSpan word) const {
   if (word.size() <= kBlock) {
     const std::uint64_t block = block_at(text, word.begin, word.end);
     if ((block & kHighBits) == 0) {
-      const Slot& slot = slot_of_short(lower_case(block), word.size());
-      if (slot.number != 0 || !may_end(text[word.end - 1])) return slot.number;
+      const std::uint64_t head = lower_case(block);
+      const std::uint32_t known = slot_of_short(head, word.size()).number;
+      if (known != 0) return known;
+      const auto letters = std::bit_cast<std::array<char, kBlock>>(head);
+      return ending_of({letters.data(), word.size()});
     }
   }
   const Folded folded(text, word);
@@ -165,8 +182,8 @@ std::uint32_t WordList::find(std::string_view folded) const {
 }
 
 std::uint32_t WordList::ending_of(std::string_view folded) const {
-  if (folded.empty() || !may_end(folded.back())) return 0;
-  for (const auto& [ending, number] : endings_) {
+  if (folded.empty()) return 0;
+  for (const auto& [ending, number] : endings_in(folded.back())) {
     // Two letters before the ending: "red" and "king" are no verb forms.
     if (folded.size() >= ending.size() + 2 && folded.ends_with(ending)) {
       return number;

@@ -14,6 +14,9 @@ namespace onrecord {
 /// Lower case, with ’ as ': how words are looked up.
 std::string folded_word(std::string_view word);
 
+/// The same, added to `out`.
+void append_folded(std::string_view word, std::string& out);
+
 /// What of a word decides where tokens and sentences end.
 enum class WordTrait : std::uint8_t {
   abbreviation = 1,  ///< its full stop ends nothing: "gov."
@@ -58,16 +61,20 @@ class WordList {
   };
   const Slot& slot_of_short(std::uint64_t head, std::size_t size) const;
   std::size_t slot_of(std::string_view folded) const;
-  bool may_end(char last) const {
-    return last_bytes_[static_cast<unsigned char>(last)];
+  struct Ending {
+    std::string letters;
+    std::uint32_t number = 0;
+  };
+  /// Those that end in this byte, which may be large, longest first.
+  const std::vector<Ending>& endings_in(char last) const {
+    return endings_[static_cast<unsigned char>(last)];
   }
   void grow();
 
   std::vector<Slot> slots_;
   std::vector<std::string> words_;  ///< by number
   std::vector<std::uint8_t> traits_;
-  std::vector<std::pair<std::string, std::uint32_t>> endings_;  ///< longest first
-  std::array<bool, 256> last_bytes_{};  ///< of endings, small and large
+  std::array<std::vector<Ending>, 256> endings_;  ///< by last byte
 };
 
 }  // namespace onrecord

@@ -49,9 +49,10 @@ std::vector<std::string> found(const Text& text, Search search) {
   options.search = search;
   std::vector<std::string> lines;
   FirstPass first = read_names(text, rules, options);
-  for (const Mention& mention : first.mentions) {
-    lines.push_back(mention.kind + ' ' + std::to_string(mention.span.begin) +
-                    '-' + std::to_string(mention.span.end));
+  for (const MentionCandidate& mention : first.mentions) {
+    lines.push_back(mention.kind + std::string(" ") +
+                    std::to_string(mention.tokens.begin) + '-' +
+                    std::to_string(mention.tokens.end));
   }
   for (const Match& match :
        read_attributions(text, rules, std::move(first), options)) {

@@ -14,7 +14,7 @@ std::string listed(std::string_view marked) {
   const Dossiers dossiers(none);
   const Register found =
       register_names(names.text, small_lexicon(), dossiers,
-                     std::move(names.mentions), {}, names.quotes);
+                     names.candidates, {}, names.quotes);
   std::string line;
   for (const Mention& mention : found.mentions) {
     const Entity& entity = found.entities[mention.entity];

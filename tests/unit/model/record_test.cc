@@ -19,8 +19,9 @@ Extraction sample() {
   x.entities = {
       {"e:1", "John Kirby", "person", "person/john-kirby", "", "", "m"},
       {"e:2", "Tuesday", "date", "", "", "", ""}};
+  x.rules = {"", "en.p"};
   x.mentions = {{span_of(x, "press secretary John Kirby"), "person", 0, {}, {},
-                 "en.p"},
+                 1},
                 {span_of(x, "John Kirby"), "person", 0, 0},
                 {span_of(x, "said"), "pronoun", 0, {}}};
   Quote full;

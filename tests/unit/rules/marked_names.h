@@ -19,6 +19,7 @@ namespace onrecord {
 struct MarkedNames {
   Text text;
   std::vector<Mention> mentions;
+  std::vector<MentionCandidate> candidates;  ///< the same before the register
   std::vector<Quote> quotes;
 };
 
@@ -93,6 +94,11 @@ inline MarkedNames marked_names(std::string_view marked) {
     names.quotes.push_back(std::move(quote));
   }
   names.text = read_text(plain, 0, small_rules().vocabulary.words());
+  for (const Mention& mention : names.mentions) {
+    names.candidates.push_back(
+        {names.text.tokens_of(mention.span),
+         mention.kind == "person" ? "person" : "organization"});
+  }
   return names;
 }
 

@@ -16,7 +16,7 @@ std::string speakers(std::string_view marked) {
   const Weights weights(small_rules().weights);
   const Register found =
       register_names(names.text, small_lexicon(), dossiers,
-                     std::move(names.mentions), {}, names.quotes);
+                     names.candidates, {}, names.quotes);
   std::string line;
   for (const Quote& quote : resolve_speakers(
            names.text, small_lexicon(), weights, found.entities,
@@ -157,7 +157,7 @@ TEST_CASE("speakers: the trail says how, a refusal says why") {
   const Dossiers dossiers(none);
   const Register found =
       register_names(names.text, small_lexicon(), dossiers,
-                     std::move(names.mentions), {}, names.quotes);
+                     names.candidates, {}, names.quotes);
   const auto quotes = resolve_speakers(
       names.text, small_lexicon(), Weights(small_rules().weights),
       found.entities, found.mentions, std::move(names.quotes));

@@ -113,7 +113,8 @@ TEST_CASE("store entities: dossiers are what the last run knew of them") {
 TEST_CASE("store entities: mentions keep value, rule and what is around them") {
   Store store = sample::memory();
   Extraction kirby = sample::kirby();
-  kirby.mentions[0].rule = "en.p";
+  kirby.rules = {"", "en.p"};
+  kirby.mentions[0].rule = 1;
   kirby.mentions[1].value = "Q";
   kirby.mentions[1].inside = 0;
   REQUIRE(store.add(kirby, "r"));
