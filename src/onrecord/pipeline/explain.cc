@@ -45,9 +45,10 @@ void add_steps(const Trace& trace, TokenSpan paragraph, std::string& out) {
 }
 
 std::string decimal(double number) {
-  const auto hundredths = std::lround(number * 100);
+  const auto hundredths = std::lround(std::abs(number) * 100);
   const std::string digits = std::to_string(hundredths % 100);
-  return std::to_string(hundredths / 100) + '.' +
+  return (number < 0 && hundredths > 0 ? "-" : "") +
+         std::to_string(hundredths / 100) + '.' +
          std::string(2 - digits.size(), '0') + digits;
 }
 
