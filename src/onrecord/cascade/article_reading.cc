@@ -39,6 +39,32 @@ void append(const std::vector<Evidence>& more, std::vector<Evidence>& all) {
   all.insert(all.end(), more.begin(), more.end());
 }
 
+/// Paragraphs whose first quotation holds a line of a transcript.
+class OpenedLines {
+ public:
+  /// “HOLM: It rains. / “BERG: It pours: takes what stands between the marks
+  /// out of them, if it begins with a name and a colon.
+  void note(const Text& text, const MarkPair& pair, const Reading& inside) {
+    const std::size_t paragraph = text.paragraph_of(pair.open);
+    if (inside.states.empty()) return;
+    if (text.paragraphs[paragraph].tokens.begin != pair.open) return;
+    lines_.emplace_back(paragraph, inside.elements);
+  }
+
+  std::size_t size() const { return lines_.size(); }
+
+  void put_into(std::vector<std::vector<Element>>& paragraphs) {
+    for (auto& [paragraph, line] : lines_) {
+      std::vector<Element>& elements = paragraphs[paragraph];
+      line.insert(line.end(), elements.begin() + 1, elements.end());
+      elements = std::move(line);
+    }
+  }
+
+ private:
+  std::vector<std::pair<std::size_t, std::vector<Element>>> lines_;
+};
+
 /// The step before which details are read: the cues are known, nothing is
 /// attributed yet.
 std::size_t first_sentence_step(const RuleBook& rules) {
@@ -67,7 +93,7 @@ std::vector<StateEvent> carried_over(const std::vector<StateEvent>& states) {
 FirstPass read_names(const Text& text, const RuleBook& rules,
                      const CascadeOptions& options) {
   FirstPass first;
-  int transcript_lines = 0;
+  std::size_t transcript_lines = 0;
   StepRunner runner(text, rules, options);
   for (const Paragraph& paragraph : text.paragraphs) {
     Reading reading;
@@ -79,6 +105,7 @@ FirstPass read_names(const Text& text, const RuleBook& rules,
     first.paragraphs.push_back(std::move(reading.elements));
   }
   const auto outside = static_cast<std::ptrdiff_t>(first.mentions.size());
+  OpenedLines opened;
   StepRunner untraced(text, rules, {options.search, nullptr, options.costs});
   for (const MarkPair& pair : text.pairs) {
     if (pair.depth != 0 || pair.inside().empty()) continue;
@@ -89,6 +116,7 @@ FirstPass read_names(const Text& text, const RuleBook& rules,
     untraced.run_pass(1, inside);
     collect_mentions(text, rules, inside.elements, first.mentions);
     append(inside.evidence, first.evidence);
+    opened.note(text, pair, inside);
   }
   // Those of the paragraphs stand in order, those inside quotations, too.
   std::inplace_merge(first.mentions.begin(), first.mentions.begin() + outside,
@@ -101,7 +129,8 @@ FirstPass read_names(const Text& text, const RuleBook& rules,
                      return a.name.begin < b.name.begin;
                    });
   // Three lines: one "NAME: .." is a headline, two a question and an answer.
-  first.transcript = transcript_lines >= 3;
+  first.transcript = transcript_lines + opened.size() >= 3;
+  if (first.transcript) opened.put_into(first.paragraphs);
   return first;
 }
 
