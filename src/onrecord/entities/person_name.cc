@@ -19,16 +19,27 @@ bool fits(std::string_view a, std::string_view b) {
 
 }  // namespace
 
+std::size_t surname_of(const WordClasses& words, TokenSpan tokens) {
+  std::size_t last = tokens.end - 1;
+  while (last > tokens.begin &&
+         (words.is(last, Word::name_suffix) ||
+          words.text().tokens[last].shape >= Shape::number)) {
+    --last;
+  }
+  return last;
+}
+
 std::optional<PersonName> person_name(const WordClasses& words,
                                       TokenSpan tokens) {
   PersonName name;
+  const std::size_t last = surname_of(words, tokens);
   for (std::size_t i = tokens.begin; i < tokens.end; ++i) {
     const Shape shape = words.text().tokens[i].shape;
     if (shape == Shape::initial) {
       add_initial(words.folded(i), name);
     } else if (shape < Shape::number && !words.is(i, Word::name_suffix) &&
                !words.is(i, Word::honorific) &&
-               !(words.is(i, Word::rank) && i + 1 < tokens.end)) {
+               !(words.is(i, Word::rank) && i != last)) {
       name.words.push_back(words.folded(i));
     }
   }

@@ -23,6 +23,9 @@ struct PersonName {
   }
 };
 
+/// The token of the surname: the last but for Jr. and signs. REQUIRES: `tokens`
+/// are not empty.
+std::size_t surname_of(const WordClasses& words, TokenSpan tokens);
 /// None if nothing but titles stands in `tokens`.
 std::optional<PersonName> person_name(const WordClasses& words,
                                       TokenSpan tokens);

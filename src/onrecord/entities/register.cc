@@ -169,19 +169,9 @@ class Builder {
     }
     learn(entity, title, name);
     people_.add({name, draft, found.tokens.begin,
-                 printed_surname(found.tokens), entity.gender,
+                 std::string(words_.word(surname_of(words_, found.tokens))), entity.gender,
                  entity.dossier});
     return draft;
-  }
-
-  std::string printed_surname(TokenSpan tokens) const {
-    std::size_t last = tokens.end - 1;
-    while (last > tokens.begin &&
-           (words_.is(last, Word::name_suffix) ||
-            text_.tokens[last].shape >= Shape::number)) {
-      --last;
-    }
-    return std::string(words_.word(last));
   }
 
   void learn(Entity& entity, const Title& title, const PersonName& name) const {
@@ -297,8 +287,11 @@ class Builder {
         more.push_back({{i, i + 1}, kind_of(known->second)});
         tie(more.back(), known->second);
       } else if (people_.is_surname(words_, i)) {
+        const std::size_t bearer = people_.bearer(words_.folded(i), i, {});
+        // "Ana King the Elder": printed otherwise than it is looked up.
+        if (bearer == kNowhere) continue;
         more.push_back({{i, i + 1}, kPerson});
-        tie(more.back(), people_.bearer(words_.folded(i), i, {}));
+        tie(more.back(), bearer);
       }
     }
     const auto scanned = static_cast<std::ptrdiff_t>(found_.size());

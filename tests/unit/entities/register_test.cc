@@ -33,6 +33,9 @@ TEST_CASE("entities: mentions of one person or body share an entity") {
   } rows[] = {
       {"⟦Ana Pérez⟧ waved. Then Pérez left.",
        "Ana Pérez=e:1 Ana Pérez f; Pérez=e:1 Ana Pérez f"},
+      {"⟦Ana Minister Jr.⟧ waved. Then Minister left.",
+       "Ana Minister Jr.=e:1 Ana Minister Jr. f; "
+       "Minister=e:1 Ana Minister Jr. f"},
       {"Pérez Waves\n\n⟦Ana Pérez⟧ waved.",
        "Pérez=e:1 Ana Pérez f; Ana Pérez=e:1 Ana Pérez f"},
       {"⟦Ana Berg⟧ and ⟦Bo Berg⟧ waved. Mrs. ⟦Berg⟧ left.",
