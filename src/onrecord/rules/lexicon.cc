@@ -95,7 +95,9 @@ void add_cues(const Definitions& definitions, RuleBook& book,
 void add_traits(const Definitions& definitions, Vocabulary& vocabulary) {
   const std::pair<std::string_view, WordTrait> traits[] = {
       {"abbreviation", WordTrait::abbreviation},
-      {"starter", WordTrait::starter}};
+      {"starter", WordTrait::starter},
+      {"name_tail", WordTrait::name_tail},
+      {"name_head", WordTrait::name_head}};
   for (const ClassDefinition& list : definitions.classes) {
     for (const auto& [name, trait] : traits) {
       if (list.name != name) continue;

@@ -46,8 +46,7 @@ void Vocabulary::add(std::string_view words, ClassId id) {
   std::vector<std::uint32_t> numbers;
   for (std::size_t at = 0; at <= folded.size();) {
     const std::size_t end = std::min(folded.find(' ', at), folded.size());
-    numbers.push_back(
-        words_.add(std::string_view(folded).substr(at, end - at)));
+    add_tokens(std::string_view(folded).substr(at, end - at), numbers);
     at = end + 1;
   }
   own_.resize(words_.size());
@@ -60,6 +59,18 @@ void Vocabulary::add(std::string_view words, ClassId id) {
   run_classes_.resize(runs_.size());
   run_words_[place] = folded;
   run_classes_[place].push_back(id);
+}
+
+/// As a text is cut: "moody's" is two tokens.
+void Vocabulary::add_tokens(std::string_view word,
+                            std::vector<std::uint32_t>& numbers) {
+  constexpr std::string_view kPossessive = "'s";
+  if (word.size() > kPossessive.size() && word.ends_with(kPossessive)) {
+    word.remove_suffix(kPossessive.size());
+    numbers.push_back(words_.add(word));
+    word = kPossessive;
+  }
+  numbers.push_back(words_.add(word));
 }
 
 void Vocabulary::add_ending(std::string_view ending, ClassId id) {

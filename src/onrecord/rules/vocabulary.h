@@ -50,6 +50,7 @@ class Vocabulary {
   std::vector<std::string> members(ClassId id) const;
 
  private:
+  void add_tokens(std::string_view word, std::vector<std::uint32_t>& numbers);
   WordList words_;
   std::vector<ClassSet> own_ = std::vector<ClassSet>(1);  ///< by word
   std::vector<Sets> sets_;                                ///< by word

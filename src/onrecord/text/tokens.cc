@@ -104,11 +104,48 @@ class TokenCutter {
   void cut_word() {
     if (const std::size_t end = address_end()) return add(end, Shape::symbol);
     const Word word = word_at(text_, at_);
+    if (cut_hyphened_name(word)) return;
     if (byte(word.end) == '.' && !word.acronym) {
       if (is_initial(word)) return add(word.end + 1, Shape::initial);
       if (is_abbreviation(word)) return add(word.end + 1, word.shape);
     }
     add(word.end, word.shape);
+  }
+
+  /// “Oslo-based” is “Oslo” and “-based”, “anti-Quist” is “anti-” and “Quist”:
+  /// the words that do so stand in lists.
+  bool cut_hyphened_name(const Word& word) {
+    if (word.shape != Shape::capital && word.shape != Shape::mixed &&
+        word.shape != Shape::upper) {
+      return false;
+    }
+    const std::string_view letters = text_.substr(at_, word.end - at_);
+    const std::size_t last = letters.rfind('-');
+    if (last == letters.npos || last == 0) return false;
+    const std::size_t first = letters.find('-');
+    if (has_trait({at_ + last + 1, word.end}, WordTrait::name_tail)) {
+      add_piece(at_ + last);
+      add(word.end, Shape::lower);
+      return true;
+    }
+    if (has_trait({at_, at_ + first}, WordTrait::name_head)) {
+      add(at_ + first + 1, Shape::lower);
+      space_ = false;
+      add_piece(word.end);
+      return true;
+    }
+    return false;
+  }
+
+  /// A part of a word, with nothing but a hyphen beside it.
+  void add_piece(std::size_t end) {
+    const Word piece = word_at(text_.substr(0, end), at_);
+    add(end, piece.shape);
+    space_ = false;
+  }
+
+  bool has_trait(ByteSpan word, WordTrait trait) const {
+    return !word.empty() && words_.has(words_.number_of(text_, word), trait);
   }
 
   /// “J. Pérez” and “J.Pérez”, not “vitamin C.” at the end.

@@ -21,6 +21,8 @@ void append_folded(std::string_view word, std::string& out);
 enum class WordTrait : std::uint8_t {
   abbreviation = 1,  ///< its full stop ends nothing: "gov."
   starter = 2,       ///< begins a sentence even after "U.S.": "he"
+  name_tail = 4,     ///< behind a name and a hyphen: Oslo-based
+  name_head = 8,     ///< before a hyphen and a name: anti-Quist
 };
 
 /// Numbers words and endings from 1 in the order in which they come. Grows

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "onrecord/rules/vocabulary.h"
+
 namespace onrecord {
 namespace {
 
@@ -25,6 +27,16 @@ TEST_CASE("word runs: a run is found word by word") {
   CHECK(runs.next(of, 1000) == 0);
   CHECK(runs.begin(kOf) == 0);
   CHECK(runs.begin(1000) == 0);
+}
+
+TEST_CASE("vocabulary: a possessive in a list is two words, as texts are cut") {
+  Vocabulary vocabulary;
+  vocabulary.add("Moody's", 1);
+  const WordList& words = vocabulary.words();
+  const WordRuns::Place place = vocabulary.runs().begin(words.find("moody"));
+  REQUIRE(place != 0);
+  CHECK(vocabulary.runs().next(place, words.find("'s")) != 0);
+  CHECK(words.find("moody's") == 0);
 }
 
 }  // namespace

@@ -39,6 +39,18 @@ TEST_CASE("tokens: a word keeps its apostrophes, hyphens and joiners") {
   check_cuts(rows);
 }
 
+TEST_CASE("tokens: a name is parted from the word that a hyphen ties to it") {
+  const Cut rows[] = {
+      {"an Oslo-based, New York-based", "an|Oslo|-based|,|New|York|-based"},
+      {"U.S.-based NATO-based", "U.S.|-based|NATO|-based"},
+      {"anti-Quist Anti-Quist", "anti-|Quist|Anti-|Quist"},
+      {"home-based Oslo-born anti-war", "home-based|Oslo-born|anti-war"},
+  };
+  check_cuts(rows);
+  CHECK_FALSE(read("anti-Quist").tokens[1].space_before);
+  CHECK(read("anti-Quist").tokens[1].shape == Shape::capital);
+}
+
 TEST_CASE("tokens: a possessive is a token of its own") {
   const Cut rows[] = {
       {"Kirby’s aide", "Kirby|’s|aide"},
@@ -56,7 +68,7 @@ TEST_CASE("tokens: a possessive is a token of its own") {
 TEST_CASE("tokens: full stops stay with what they shorten") {
   const Cut rows[] = {
       {"U.S. and U.N. at 5 a.m. today", "U.S.|and|U.N.|at|5|a.m.|today"},
-      {"U.S.-led anti-U.S. talk", "U.S.-led|anti-U.S.|talk"},
+      {"U.S.-led anti-U.S. talk", "U.S.-led|anti-|U.S.|talk"},
       {"J. Pérez, J.Pérez, J.R. Pérez", "J.|Pérez|,|J.|Pérez|,|J.R.|Pérez"},
       {"É. Pérez", "É.|Pérez"},
       {"vitamin C.", "vitamin|C|."},
