@@ -33,6 +33,7 @@ class Ranking {
         [&](const Sighting& sighting) { return sighting.token < first_; });
     std::for_each(first, seen.end(),
                   [&](const Sighting& sighting) { consider(sighting); });
+    hear_the_words();
     std::vector<Ranked> ranked;
     for (const Standing& standing : standings_) {
       if (standing.seen) ranked.push_back(standing.best);
@@ -125,6 +126,18 @@ class Ranking {
       add(ranked, Weight::in_the_words);
     } else if (sighting.quoted) {
       add(ranked, Weight::in_a_quotation);
+    }
+  }
+
+  /// Few people speak of themselves by name: “Berg's plan is good,” he said.
+  void hear_the_words() {
+    for (const Sighting& sighting : referents_.before(question_.said.end)) {
+      if (!is_said(sighting) || !sighting.quoted) continue;
+      Standing& standing = standings_[sighting.referent];
+      if (!standing.seen || standing.best.why.has(Weight::in_the_words)) {
+        continue;
+      }
+      add(standing.best, Weight::in_the_words);
     }
   }
 

@@ -47,6 +47,9 @@ const char* weight_name(Weight weight);
 class Reasons {
  public:
   void add(Weight weight) { bits_ |= 1U << static_cast<unsigned>(weight); }
+  bool has(Weight weight) const {
+    return (bits_ >> static_cast<unsigned>(weight) & 1U) != 0;
+  }
   std::vector<std::string> names() const;
 
  private:

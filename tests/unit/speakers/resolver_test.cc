@@ -88,6 +88,8 @@ TEST_CASE("speakers: he and she mean the one who clearly leads") {
       {"“Does it rain?” ⟨⟦Bo Berg⟧⟩ asked ⟦Tim Quist⟧.\n\n“It pours,” ⟨he⟩ "
        "said.",
        "Bo Berg; ?Tim Quist|Bo Berg"},
+      {"⟦Bo Berg⟧ met ⟦Tim Quist⟧. “Berg's umbrella leaks,” ⟨he⟩ said.",
+       "Tim Quist"},
       {"The woman waved. “It rains,” ⟨she⟩ said.", "?"},
       {"A woman waved. “It rains,” ⟨she⟩ said.", "woman"},
   };
