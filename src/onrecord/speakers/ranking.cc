@@ -34,6 +34,7 @@ class Ranking {
     std::for_each(first, seen.end(),
                   [&](const Sighting& sighting) { consider(sighting); });
     hear_the_words();
+    prefer_the_paragraph();
     std::vector<Ranked> ranked;
     for (const Standing& standing : standings_) {
       if (standing.seen) ranked.push_back(standing.best);
@@ -65,6 +66,7 @@ class Ranking {
   struct Standing {
     bool asked = false;
     bool seen = false;
+    bool here = false;  ///< named in the paragraph itself
     Fitting fitting;
     Ranked best;
   };
@@ -90,6 +92,9 @@ class Ranking {
       standing.best = ranked;
     }
     standing.seen = true;
+    standing.here = standing.here ||
+                    (sighting.token >= paragraph_ && !sighting.quoted &&
+                     !is_said(sighting));
   }
 
   void add_place(Ranked& ranked, std::size_t token) const {
@@ -138,6 +143,20 @@ class Ranking {
         continue;
       }
       add(standing.best, Weight::in_the_words);
+    }
+  }
+
+  /// Somebody in a paragraph before is passed over by one named in this.
+  void prefer_the_paragraph() {
+    const bool named = std::any_of(
+        standings_.begin(), standings_.end(), [](const Standing& standing) {
+          return standing.here && standing.fitting.shown;
+        });
+    if (!named) return;
+    for (Standing& standing : standings_) {
+      if (standing.seen && !standing.here) {
+        add(standing.best, Weight::another_nearer);
+      }
     }
   }
 

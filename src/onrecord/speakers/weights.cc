@@ -14,6 +14,7 @@ constexpr std::array<const char*, kWeights> kNames = {
     "paragraph before",
     "further off",
     "another sentence",
+    "another nearer",
     "subject",
     "asked a question",
     "last speaker",

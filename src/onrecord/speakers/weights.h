@@ -23,6 +23,7 @@ enum class Weight : std::uint8_t {
   paragraph_before,
   further_off,
   another_sentence,
+  another_nearer,
   subject,
   asked_a_question,
   last_speaker,

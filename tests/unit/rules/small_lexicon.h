@@ -67,6 +67,7 @@ inline Definitions small_words() {
       {"same sentence", 2.5},    {"sentence before", 1.5},
       {"same paragraph", 1},     {"paragraph before", 0.5},
       {"further off", -1.5},     {"another sentence", -1.5},
+      {"another nearer", -1.5},
       {"subject", 1.5},          {"last speaker", 2},
       {"last speaker above", 1.5}, {"asked a question", -1.5},
       {"spoke before", 0.5},     {"last named", 0.5},

@@ -90,6 +90,9 @@ TEST_CASE("speakers: he and she mean the one who clearly leads") {
        "Bo Berg; ?Tim Quist|Bo Berg"},
       {"⟦Bo Berg⟧ met ⟦Tim Quist⟧. “Berg's umbrella leaks,” ⟨he⟩ said.",
        "Tim Quist"},
+      {"“It rains,” ⟨⟦Ana Pérez⟧⟩ said.\n\nTea was given to ⟦Zuza Quist⟧. “It "
+       "pours,” ⟨she⟩ said.",
+       "Ana Pérez; ?Ana Pérez|Zuza Quist"},
       {"The woman waved. “It rains,” ⟨she⟩ said.", "?"},
       {"A woman waved. “It rains,” ⟨she⟩ said.", "woman"},
   };
