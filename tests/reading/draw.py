@@ -38,11 +38,15 @@ def details(quote):
     return found
 
 
+def speaker(quote):
+    return quote["speaker"]["name"] if quote["speaker"] else "-"
+
+
 def row(quote, with_details):
-    """What a verdict is about: another span makes it another row."""
+    """What a verdict is about: another span or speaker is another row."""
     return (quote["doc"], " ".join(map(span, quote["content"])),
             span(quote["source"]), span(quote["cue"]),
-            *([" ".join(details(quote))] if with_details else []))
+            " ".join(details(quote)) if with_details else speaker(quote))
 
 
 def key(quote, seed):
@@ -77,7 +81,7 @@ def read_list(path):
 def write_list(path, drawn, verdicts, with_details):
     """The drawn and read alone, by article: the list is the draw."""
     head = ["document", "content", "source", "cue",
-            *(["details"] if with_details else []), "verdict", "note"]
+            "details" if with_details else "speaker", "verdict", "note"]
     rows = [row(quote, with_details) for quote in drawn.values()]
     lines = sorted([*one, *verdicts[one]] for one in rows if one in verdicts)
     path.write_text("".join("\t".join(line) + "\n" for line in [head, *lines]),
@@ -115,8 +119,7 @@ def show(name, quote, folder, with_details):
     path = pathlib.Path(folder) / quote["doc"]
     with open(path, encoding="utf-8", errors="replace", newline="") as file:
         text = file.read()
-    speaker = quote["speaker"]["name"] if quote["speaker"] else "-"
-    print(f"== {name} {quote['doc']} {quote['rule']} speaker: {speaker}",
+    print(f"== {name} {quote['doc']} {quote['rule']} speaker: {speaker(quote)}",
           *(details(quote) if with_details else []))
     print(marked(text, quote, with_details), end="\n\n")
 

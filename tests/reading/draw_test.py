@@ -8,7 +8,7 @@ import tempfile
 
 FOLDER = pathlib.Path(__file__).resolve().parent
 TEXT = "“It rains,” Ana Holm said. “It snows,” Ben Ek wrote on Monday."
-HEAD = "document\tcontent\tsource\tcue\tverdict\tnote"
+HEAD = "document\tcontent\tsource\tcue\tspeaker\tverdict\tnote"
 
 
 def part(words):
@@ -49,9 +49,10 @@ def draw_and_record(folder):
     shown = run(folder, [rain], "--record", notes=f"{name} right of rain\n")
     assert shown.split("\n")[0] == "right 1 wrong 0 unsure 0 unread 0 of 1"
     assert (folder / "list.tsv").read_text() == (
-        f"{HEAD}\na.txt\t1-10\t12-20\t21-25\tright\tof rain\n")
+        f"{HEAD}\na.txt\t1-10\t12-20\t21-25\tAna Holm\tright\tof rain\n")
     assert "==" not in run(folder, [rain])
     assert "⟨Ana⟩" in run(folder, [{**rain, "source": part("Ana")}])
+    assert "==" in run(folder, [{**rain, "speaker": {"name": "Ben Ek"}}])
     for notes in ["0123456789 right\n", f"{name} good\n"]:
         assert "no such key or verdict" in run(
             folder, [rain], "--record", notes=notes)
@@ -68,14 +69,16 @@ def details(folder):
         folder, [{**snow, "when": None, "polarity": "denied"}], "--details")
 
 
-def kept_list(path, size):
+def kept_list(path, size, most_wrong):
     rows = [line.split("\t") for line in path.read_text().splitlines()[1:]]
     assert len({tuple(row[:-2]) for row in rows}) == len(rows) == size, path
     verdicts = [row[-2] for row in rows]
     assert set(verdicts) <= {"right", "wrong", "unsure"}, set(verdicts)
+    assert verdicts.count("wrong") <= most_wrong, verdicts.count("wrong")
 
 
 with tempfile.TemporaryDirectory() as place:
     draw_and_record(pathlib.Path(place))
     details(pathlib.Path(place))
-kept_list(FOLDER / "verdicts.tsv", 300)
+kept_list(FOLDER / "verdicts.tsv", 300, 9)
+kept_list(FOLDER / "details.tsv", 100, 9)
