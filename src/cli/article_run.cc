@@ -16,18 +16,30 @@ namespace {
 // show what kind they are.
 constexpr std::size_t kMostWarnings = 20;
 
-/// The place of a byte as people count: lines and code points from 1.
-Diagnostic to_diagnostic(const Extraction& extraction, const Warning& warning) {
-  const std::string_view before =
-      std::string_view(extraction.text.bytes).substr(0, warning.span.begin);
-  const auto lines = std::count(before.begin(), before.end(), '\n');
-  const std::string_view line = before.substr(before.rfind('\n') + 1);
-  const auto column = std::count_if(line.begin(), line.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-  });
-  return {Diagnostic::Severity::warning, "I010",
-          extraction.article.doc,        static_cast<int>(lines) + 1,
-          static_cast<int>(column) + 1,  warning.message};
+int code_points_in(std::string_view utf8) {
+  return static_cast<int>(std::count_if(
+      utf8.begin(), utf8.end(),
+      [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+/// With places as people count: lines and code points from 1. Counted on from
+/// one warning to the next; REQUIRES: they are in text order.
+void add_diagnostics(const Extraction& extraction, Diagnostics& all) {
+  const std::string_view bytes = extraction.text.bytes;
+  int line = 1;
+  std::size_t line_begin = 0;
+  for (const Warning& warning : extraction.warnings) {
+    for (std::size_t at = bytes.find('\n', line_begin);
+         at < warning.span.begin; at = bytes.find('\n', line_begin)) {
+      line_begin = at + 1;
+      ++line;
+    }
+    const std::string_view before =
+        bytes.substr(line_begin, warning.span.begin - line_begin);
+    all.push_back({Diagnostic::Severity::warning, "I010",
+                   extraction.article.doc, line, code_points_in(before) + 1,
+                   warning.message});
+  }
 }
 
 void log_warnings(const Diagnostics& warnings) {
@@ -81,9 +93,7 @@ class ArticleSink {
 
   bool take(WorkedArticle worked) {
     const Extraction& extraction = worked.extraction;
-    for (const Warning& warning : extraction.warnings) {
-      warnings_.push_back(to_diagnostic(extraction, warning));
-    }
+    add_diagnostics(extraction, warnings_);
     const std::size_t quotes = extraction.quotes.size();
     if (!stopped_) stopped_ = run_.take(std::move(worked));
     if (!stopped_) count(quotes);

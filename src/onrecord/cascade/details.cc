@@ -1,6 +1,7 @@
 #include "onrecord/cascade/details.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace onrecord {
 namespace {
@@ -12,23 +13,31 @@ const Captured* find_captured(const Match& match, Group group) {
   return nullptr;
 }
 
+/// What was said in each of `matches[first ..]`, with the pieces joined to it.
+std::vector<std::vector<TokenSpan>> contents_of(
+    const std::vector<Match>& matches, std::size_t first) {
+  std::vector<std::vector<TokenSpan>> contents(matches.size() - first);
+  for (std::size_t i = first; i < matches.size(); ++i) {
+    const std::size_t whole =
+        matches[i].joined_to == kNone ? i : matches[i].joined_to;
+    if (whole < first) continue;  // begun in a paragraph before
+    for (const Captured& captured : matches[i].captures) {
+      if (captured.group != Group::content) continue;
+      contents[whole - first].push_back(captured.tokens);
+    }
+  }
+  return contents;
+}
+
 /// The part that an element plays in one attribution.
 class Roles {
  public:
-  Roles(const RuleBook& rules, const std::vector<Match>& matches,
-        std::uint32_t attribution)
+  Roles(const RuleBook& rules, const Match& attribution,
+        const std::vector<TokenSpan>& contents)
       : rules_(rules),
-        source_(find_captured(matches[attribution], Group::source)),
-        cue_(find_captured(matches[attribution], Group::cue)) {
-    for (std::uint32_t i = attribution; i < matches.size(); ++i) {
-      if (i != attribution && matches[i].joined_to != attribution) continue;
-      for (const Captured& captured : matches[i].captures) {
-        if (captured.group == Group::content) {
-          contents_.push_back(captured.tokens);
-        }
-      }
-    }
-  }
+        source_(find_captured(attribution, Group::source)),
+        cue_(find_captured(attribution, Group::cue)),
+        contents_(contents) {}
 
   /// The tokens whose sentence is read.
   TokenSpan tag() const {
@@ -66,28 +75,41 @@ class Roles {
   const RuleBook& rules_;
   const Captured* source_;
   const Captured* cue_;
-  std::vector<TokenSpan> contents_;
+  const std::vector<TokenSpan>& contents_;
 };
 
 bool is_stop(const RuleBook& rules, const Element& element) {
   return rules.sets.has(element.set, rules.engine.stop);
 }
 
-/// The elements of the sentence around the tag, each part one symbol.
+// 200: no sentence of ordinary news is as long; without an end, one of 40,000
+// quotations would be read 40,000 times.
+constexpr std::size_t kMostBeside = 200;
+
+/// The elements [begin, end) of the sentence around the tag.
+std::pair<std::size_t, std::size_t> bounds_of(
+    const RuleBook& rules, const std::vector<Element>& before, TokenSpan tag) {
+  if (tag.empty()) return {};
+  const auto touched = std::partition_point(
+      before.begin(), before.end(), [tag](const Element& element) {
+        return element.tokens.end <= tag.begin;
+      });
+  auto begin = static_cast<std::size_t>(touched - before.begin());
+  std::size_t end = begin;
+  while (end < before.size() && before[end].tokens.overlaps(tag)) ++end;
+  if (begin == end) return {};
+  const std::size_t lowest = begin - std::min(begin, kMostBeside);
+  const std::size_t highest = std::min(before.size(), end + kMostBeside);
+  while (begin > lowest && !is_stop(rules, before[begin - 1])) --begin;
+  while (end < highest && !is_stop(rules, before[end])) ++end;
+  return {begin, end};
+}
+
+/// Each part of the attribution is one symbol.
 std::vector<Element> sentence_of(const RuleBook& rules,
                                  const std::vector<Element>& before,
                                  const Roles& roles) {
-  const TokenSpan tag = roles.tag();
-  std::size_t begin = before.size();
-  std::size_t end = 0;
-  for (std::size_t i = 0; i < before.size(); ++i) {
-    if (!before[i].tokens.overlaps(tag)) continue;
-    begin = std::min(begin, i);
-    end = i + 1;
-  }
-  if (begin >= end) return {};
-  while (begin > 0 && !is_stop(rules, before[begin - 1])) --begin;
-  while (end < before.size() && !is_stop(rules, before[end])) ++end;
+  const auto [begin, end] = bounds_of(rules, before, roles.tag());
   std::vector<Element> sentence;
   for (std::size_t i = begin; i < end; ++i) {
     Element element = before[i];
@@ -108,6 +130,7 @@ void find_details(const RuleBook& rules, const std::vector<Element>& before,
                   std::size_t first, std::vector<Match>& matches,
                   StepRunner& runner) {
   const std::size_t last = matches.size();
+  const auto contents = contents_of(matches, first);
   for (std::size_t i = first; i < last; ++i) {
     const auto attribution = static_cast<std::uint32_t>(i);
     if (matches[i].joined_to != kNone ||
@@ -115,8 +138,8 @@ void find_details(const RuleBook& rules, const std::vector<Element>& before,
       continue;
     }
     Reading reading;
-    reading.elements =
-        sentence_of(rules, before, Roles(rules, matches, attribution));
+    reading.elements = sentence_of(
+        rules, before, Roles(rules, matches[i], contents[i - first]));
     if (reading.elements.empty()) continue;
     runner.run_pass(3, reading);
     for (Match& match : reading.matches) {

@@ -4,10 +4,24 @@
 #include "onrecord/entities/normal_form.h"
 #include "onrecord/entities/register.h"
 #include "onrecord/pipeline/confidence.h"
+#include "onrecord/quotes/continued.h"
 #include "onrecord/quotes/quote_finder.h"
 #include "onrecord/speakers/resolver.h"
 
 namespace onrecord {
+namespace {
+
+std::vector<Warning> warnings_of(const Text& text) {
+  std::vector<Warning> warnings;
+  for (const std::size_t pair : never_closed(text)) {
+    warnings.push_back({text.tokens[text.pairs[pair].open].span,
+                        "this quotation mark is never closed; its quotation "
+                        "is taken to end with the paragraph, so check it"});
+  }
+  return warnings;
+}
+
+}  // namespace
 
 Extractor::Extractor(std::shared_ptr<const RuleBook> rules)
     : rules_(std::move(rules)),
@@ -23,6 +37,7 @@ Extraction Extractor::extract(Article article) const {
   article.text.clear();
   result.article = std::move(article);
   const Text& text = result.text;
+  result.warnings = warnings_of(text);
   const CascadeOptions options;
   FirstPass first = read_names(text, *rules_, options);
   const std::vector<MentionCandidate> found = std::move(first.mentions);

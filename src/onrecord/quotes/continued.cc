@@ -41,4 +41,21 @@ std::vector<std::vector<std::size_t>> continued_quotations(const Text& text) {
   return runs;
 }
 
+std::vector<std::size_t> never_closed(const Text& text) {
+  std::vector<bool> goes_on(text.pairs.size(), false);
+  for (const std::vector<std::size_t>& run : continued_quotations(text)) {
+    for (std::size_t i = 0; i + 1 < run.size(); ++i) goes_on[run[i]] = true;
+  }
+  std::vector<std::size_t> open;
+  std::size_t last = text.paragraphs.size();
+  for (std::size_t i = 0; i < text.pairs.size(); ++i) {
+    const MarkPair& pair = text.pairs[i];
+    if (pair.closed || pair.depth != 0 || goes_on[i]) continue;
+    const std::size_t paragraph = text.paragraph_of(pair.open);
+    if (paragraph != last) open.push_back(i);
+    last = paragraph;
+  }
+  return open;
+}
+
 }  // namespace onrecord

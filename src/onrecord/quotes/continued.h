@@ -12,4 +12,9 @@ namespace onrecord {
 /// In text order.
 std::vector<std::vector<std::size_t>> continued_quotations(const Text& text);
 
+/// In each paragraph the first outermost pair whose closing mark is missing
+/// although the next paragraph does not go on with it, as indices into
+/// text.pairs.
+std::vector<std::size_t> never_closed(const Text& text);
+
 }  // namespace onrecord

@@ -113,9 +113,18 @@ Polarity polarity_of(const Text& text, const Lexicon& lexicon,
   return Polarity::said;
 }
 
+// 500 tokens: no sentence of a newspaper is as long. Without an end, one that
+// holds 40,000 quotations would be walked through 40,000 times.
+constexpr std::size_t kMostContext = 500;
+
+/// The sentences of these tokens, as far as a reader would read.
 ByteSpan context_of(const Text& text, TokenSpan tokens) {
-  const TokenSpan bounds =
+  const TokenSpan paragraph =
       text.paragraphs[text.paragraph_of(tokens.begin)].tokens;
+  const TokenSpan bounds = {
+      std::max(paragraph.begin,
+               tokens.begin - std::min(tokens.begin, kMostContext)),
+      std::min(paragraph.end, tokens.end + kMostContext)};
   std::size_t begin = tokens.begin;
   std::size_t end = tokens.end;
   while (begin > bounds.begin && !text.tokens[begin - 1].ends_sentence) --begin;
