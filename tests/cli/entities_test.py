@@ -8,7 +8,7 @@ import pathlib
 import sqlite3
 import unittest
 
-from program_test import SAMPLES, STORY, ProgramTest
+from program import SAMPLES, STORY, ProgramTest
 
 
 def story(outlet, day, text):

@@ -10,7 +10,7 @@ import unittest
 
 import jsonschema
 
-from program_test import SAMPLES, ProgramTest
+from program import SAMPLES, ProgramTest
 
 STORY = ("A fair opens.\n\n“Rain is likely,” Ada Holm said on Monday, “but not "
          "snow.” Holm then left.\n")
