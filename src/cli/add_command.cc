@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "cli/article_run.h"
+#include "cli/counted.h"
 #include "cli/log.h"
 #include "onrecord/rules/rule_book.h"
 #include "onrecord/store/store.h"
@@ -76,7 +77,7 @@ class Filing {
   }
 
   std::string summary() const {
-    return std::to_string(run_.added) + " articles added, " +
+    return counted(run_.added, "article") + " added, " +
            std::to_string(run_.replaced) + " replaced, " +
            std::to_string(run_.unchanged) +
            " unchanged; quotes: " + std::to_string(gained_) + " gained, " +

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "cli/counted.h"
 #include "cli/log.h"
 #include "cli/progress.h"
 #include "onrecord/ingest/article_source.h"
@@ -44,10 +45,9 @@ void add_diagnostics(const Extraction& extraction, Diagnostics& all) {
 
 void log_warnings(const Diagnostics& warnings) {
   const std::size_t shown = std::min(warnings.size(), kMostWarnings);
-  for (std::size_t i = 0; i < shown; ++i) log_warning(to_string(warnings[i]));
+  for (std::size_t i = 0; i < shown; ++i) log_diagnostic(warnings[i]);
   if (shown < warnings.size()) {
-    log_warning("and " + std::to_string(warnings.size() - shown) +
-                " warnings more");
+    log_warning("and " + counted(warnings.size() - shown, "more warning"));
   }
 }
 
@@ -55,13 +55,13 @@ void log_warnings(const Diagnostics& warnings) {
 std::size_t log_left_out(const LeftOut& left_out) {
   std::size_t count = 0;
   for (const auto& [extension, files] : left_out.not_built) {
-    log_warning(std::to_string(files) + " files " + extension +
+    log_warning(counted(files, "file") + ' ' + extension +
                 " skipped: not built yet");
     count += files;
   }
   if (left_out.no_article > 0) {
-    log_info(std::to_string(left_out.no_article) +
-             " files left out that are no articles");
+    log_info(counted(left_out.no_article, "file") +
+             " left out: no articles by their names");
   }
   return count;
 }

@@ -1,6 +1,7 @@
 #include "cli/brat_folder.h"
 
 #include <system_error>
+#include <utility>
 
 #include "onrecord/base/file.h"
 #include "onrecord/model/brat.h"
@@ -27,7 +28,11 @@ Result<std::size_t> put(const fs::path& path, const std::string& bytes) {
                                    "); name another folder with --out",
                 path.parent_path().string());
   }
-  return write_file(path, bytes);
+  auto written = write_file(path, bytes);
+  if (written) return written;
+  Error error = written.error();
+  error.message += "; make room, or name another folder with --out";
+  return fail(std::move(error));
 }
 
 /// Standard input is "-", which brat would not list.

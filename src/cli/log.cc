@@ -17,4 +17,9 @@ void log_info(std::string_view line) { spdlog::info("{}", line); }
 void log_warning(std::string_view line) { spdlog::warn("{}", line); }
 void log_error(std::string_view line) { spdlog::error("{}", line); }
 
+void log_diagnostic(const Diagnostic& diagnostic) {
+  const bool is_error = diagnostic.severity == Diagnostic::Severity::error;
+  (is_error ? log_error : log_warning)(without_severity(diagnostic));
+}
+
 }  // namespace onrecord::cli

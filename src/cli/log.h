@@ -3,6 +3,8 @@
 
 #include <string_view>
 
+#include "onrecord/base/diagnostic.h"
+
 namespace onrecord::cli {
 
 /// Call once, before the first line. Lines read "warning: ..", no times, so
@@ -12,5 +14,6 @@ void set_up_log();
 void log_info(std::string_view line);
 void log_warning(std::string_view line);
 void log_error(std::string_view line);
+void log_diagnostic(const Diagnostic& diagnostic);
 
 }  // namespace onrecord::cli

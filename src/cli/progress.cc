@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "cli/counted.h"
 #include "cli/log.h"
 
 namespace onrecord::cli {
@@ -16,8 +17,9 @@ using std::chrono::seconds;
 constexpr std::size_t kBarWidth = 30;
 
 std::string counts(const Tally& tally) {
-  return std::to_string(tally.done) + " of " + std::to_string(tally.total) +
-         " articles, " + std::to_string(tally.quotes) + " quotes";
+  return std::to_string(tally.done) + " of " +
+         counted(tally.total, "article") + ", " +
+         counted(tally.quotes, "quote");
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "cli/article_run.h"
+#include "cli/counted.h"
 #include "cli/rule_text.h"
 #include "cli/rules_loading.h"
 #include "onrecord/ingest/article_source.h"
@@ -22,10 +23,10 @@ Outcome write(Output& output, const std::string& text, Outcome outcome) {
 }
 
 std::string summary_of(const RuleCheck& check, std::size_t faults) {
-  return std::to_string(check.rules) + " rules, " +
-         std::to_string(check.examples) + " examples, " +
+  return counted(check.rules, "rule") + ", " +
+         counted(check.examples, "example") + ", " +
          std::to_string(check.todo) + " todo, " +
-         (faults == 0 ? "ok" : std::to_string(faults) + " faults") + "\n";
+         (faults == 0 ? "ok" : counted(faults, "fault")) + "\n";
 }
 
 /// Faults are what was asked for, so they go to standard output, all at once.
@@ -98,7 +99,7 @@ Outcome try_pattern(const RulesCommand& options, Output& output) {
   for (const Error& error : source.errors()) could_not_run(error);
   Outcome outcome{.articles_skipped = source.errors().size(),
                   .rules_skipped = rules->skipped};
-  return write(output, text + std::to_string(count) + " matches\n", outcome);
+  return write(output, text + std::to_string(count) + (count == 1 ? " match" : " matches") + "\n", outcome);
 }
 
 }  // namespace

@@ -14,7 +14,7 @@ namespace {
 void log_faults(const Diagnostics& diagnostics) {
   for (const Diagnostic& diagnostic : diagnostics) {
     if (diagnostic.severity == Diagnostic::Severity::error) {
-      log_error(to_string(diagnostic));
+      log_diagnostic(diagnostic);
     }
   }
 }

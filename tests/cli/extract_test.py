@@ -5,6 +5,7 @@ usage: extract_test.py PROGRAM SAMPLES [unittest's own arguments]
 
 import json
 import os
+import resource
 import unittest
 
 from program import SAMPLES, STORY, ProgramTest
@@ -78,6 +79,7 @@ class Extract(ProgramTest):
             (["no.txt"], "no.txt: no such file or folder"),
             (["empty"], "empty: holds no articles"),
             (["*.txt"], "*.txt: matches no file"),
+            ([""], "'': no such file or folder"),
         ):
             run = self.expect_fault(2, message, "extract", *words)
             self.assertEqual(run.stdout, b"")
@@ -87,11 +89,41 @@ class Extract(ProgramTest):
         self.write("news/b.html", "<html>")
         self.write("news/README.md", "no article")
         self.write("news/c.txt", b"\x1f\x8b\x08")
-        run = self.expect_fault(1, "1 files .html skipped: not built yet",
+        run = self.expect_fault(1, "1 file .html skipped: not built yet",
                                 "extract", "news")
         self.assertIn("c.txt: holds gzip, which is not built yet",
                       run.stderr.decode())
         self.assertEqual(len(run.stdout.splitlines()), 1)
+
+    def test_an_unclosed_mark_is_reported_with_its_place(self):
+        self.write("a.txt", "One é “é\n\nTwo.\n\n" + STORY + "\nTwo é “b.\n")
+        run = self.expect(0, "extract", "a.txt")
+        self.assertEqual(len(run.stdout.splitlines()), 1)
+        self.assertEqual(
+            [line.rsplit(":", 1) for line in run.stderr.decode().splitlines()],
+            [[f"warning: a.txt:{place}: I010",
+              " this quotation mark is never closed; its quotation is taken to "
+              "end with the paragraph, so check it"]
+             for place in ("1:7", "7:7")])
+
+    def test_many_warnings_are_cut_short(self):
+        self.write("a.txt", "It is “cold.\n\n" * 22)
+        run = self.expect(0, "extract", "a.txt")
+        told = run.stderr.decode().splitlines()
+        self.assertEqual(len(told), 21)
+        self.assertEqual(told[20], "warning: and 2 more warnings")
+
+    def test_brat_on_a_full_disk_leaves_no_half_file(self):
+        self.write("a.txt", STORY * 100)
+
+        def small_disk():
+            resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
+
+        # restore_signals: with SIGXFSZ ignored a write past the limit fails.
+        self.expect_fault(2, "; make room, or name another folder with --out",
+                          "extract", "a.txt", "--format", "brat", "--out", "b",
+                          preexec_fn=small_disk, restore_signals=False)
+        self.assertEqual(os.listdir(os.path.join(self.folder, "b")), [])
 
     def test_a_full_disk_is_said(self):
         with open("/dev/full", "wb") as full:

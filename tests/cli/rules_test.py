@@ -25,8 +25,9 @@ near_miss = ['Nothing here.']
     def test_a_broken_rule_is_named_and_the_rest_runs(self):
         self.write("a.txt", STORY)
         self.write("pack/en/attribution/broken.toml", self.BROKEN)
-        run = self.expect_fault(1, "broken.toml:", "extract", "a.txt",
-                                "--pack", "pack")
+        run = self.expect_fault(
+            1, "error: pack/en/attribution/broken.toml:6:9: R003: a rule has "
+            "no field 'scope'", "extract", "a.txt", "--pack", "pack")
         self.assertEqual(len(run.stdout.splitlines()), 1)
         run = self.expect_fault(2, "--strict", "extract", "a.txt", "--pack",
                                 "pack", "--strict")
@@ -61,7 +62,7 @@ off = true
         self.assertIn("pack/broken.toml:6:9: error R003: a rule has no field "
                       "'scope'; correct or remove it", out.splitlines())
         self.assertRegex(out.splitlines()[-1],
-                         r"^\d+ rules, \d+ examples, \d+ todo, \d+ faults$")
+                         r"^\d+ rules, \d+ examples, \d+ todo, 1 fault$")
         self.expect(2, "rules", "check", "--pack", "pack", "--strict")
 
     def test_list_names_rules_in_their_order(self):
@@ -86,7 +87,7 @@ off = true
             "a.txt").stdout.decode()
         self.assertEqual(
             out, "a.txt:1:1: ⟦Ada Holm said on Monday that⟧ it rains.\n"
-                 "    source: Ada Holm\n1 matches\n")
+                 "    source: Ada Holm\n1 match\n")
         self.expect_fault(2, "nothing makes the class 'nope'", "rules", "try",
                           "{nope}", "a.txt")
         self.expect_fault(2, "no step 'no'", "rules", "try", "{np}", "a.txt",

@@ -41,6 +41,25 @@ class Store(ProgramTest):
         self.expect_fault(2, "quotes.db", "sheet", "--speaker", "Kirby")
         self.assertEqual(os.listdir(self.folder), [])
 
+    def test_a_store_without_a_name_is_exit_code_2(self):
+        self.write("a.txt", STORY)
+        for words in (["add", "a.txt"], ["sheet"], ["dossiers", "suggest"]):
+            self.expect_fault(2, "the store has an empty name; name a file "
+                              "with --store", *words, "--store", "")
+
+    def test_a_newer_store_is_refused_and_left_alone(self):
+        self.write("a.txt", STORY)
+        self.expect(0, "add", "a.txt")
+        path = pathlib.Path(self.folder, "quotes.db")
+        base = sqlite3.connect(path)
+        base.execute("PRAGMA user_version = 99")
+        base.close()
+        before = path.read_bytes()
+        for words in (["add", "a.txt"], ["sheet"]):
+            self.expect_fault(2, "quotes.db: was made by a newer onrecord "
+                              "(schema 99,", *words)
+        self.assertEqual(path.read_bytes(), before)
+
     def test_a_foreign_file_is_refused_and_left_alone(self):
         self.write("a.txt", STORY)
         self.write("text.db", "no database at all, and long enough to tell\n")
@@ -66,7 +85,7 @@ class Store(ProgramTest):
         self.expect_fault(2, "quotes.db", "add", "b.txt")
         base.rollback()
         base.close()
-        self.expect_fault(0, "1 articles added", "add", "b.txt")
+        self.expect_fault(0, "1 article added", "add", "b.txt")
 
     def test_a_full_disk_leaves_what_was_there(self):
         self.write("a.txt", STORY)

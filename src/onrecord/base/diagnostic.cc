@@ -3,16 +3,28 @@
 #include <algorithm>
 
 namespace onrecord {
+namespace {
+
+/// "file:line:column: ", as far as it is known.
+std::string place_of(const Diagnostic& diagnostic) {
+  std::string place = diagnostic.file;
+  if (diagnostic.line > 0) {
+    place += ':' + std::to_string(diagnostic.line);
+    if (diagnostic.column > 0) place += ':' + std::to_string(diagnostic.column);
+  }
+  return place + ": ";
+}
+
+}  // namespace
+
+std::string without_severity(const Diagnostic& diagnostic) {
+  return place_of(diagnostic) + diagnostic.code + ": " + diagnostic.message;
+}
 
 std::string to_string(const Diagnostic& diagnostic) {
-  std::string line = diagnostic.file;
-  if (diagnostic.line > 0) {
-    line += ':' + std::to_string(diagnostic.line);
-    if (diagnostic.column > 0) line += ':' + std::to_string(diagnostic.column);
-  }
   const bool is_error = diagnostic.severity == Diagnostic::Severity::error;
-  line += is_error ? ": error " : ": warning ";
-  return line + diagnostic.code + ": " + diagnostic.message;
+  return place_of(diagnostic) + (is_error ? "error " : "warning ") +
+         diagnostic.code + ": " + diagnostic.message;
 }
 
 int error_count(const Diagnostics& diagnostics) {

@@ -23,6 +23,9 @@ using Diagnostics = std::vector<Diagnostic>;
 /// `file:line:column: error R012: message`, one line, no newline at its end.
 std::string to_string(const Diagnostic& diagnostic);
 
+/// The same without its severity, for where that is said already.
+std::string without_severity(const Diagnostic& diagnostic);
+
 /// How many of them are errors.
 int error_count(const Diagnostics& diagnostics);
 

@@ -42,6 +42,7 @@ Format format_of(std::string_view bytes) {
   bytes = bytes.substr(0, 4096);
   if (bytes.starts_with("\x1f\x8b")) return Format::gzip;
   if (bytes.starts_with("\x28\xb5\x2f\xfd")) return Format::zstd;
+  if (bytes.starts_with("%PDF-")) return Format::pdf;
   if (bytes.find('\0') != std::string_view::npos) return Format::binary;
   if (bytes.starts_with("\xef\xbb\xbf")) bytes.remove_prefix(3);
   const std::size_t first = bytes.find_first_not_of(kBlanks);
@@ -54,8 +55,9 @@ Format format_of(std::string_view bytes) {
 
 std::string_view name_of(Format format) {
   // In the order of the enum.
-  constexpr std::array<std::string_view, 9> kNames = {
-      "text", "empty", "HTML", "XML", "JSON", "WARC", "gzip", "zstd", "binary"};
+  constexpr std::array<std::string_view, 10> kNames = {
+      "text", "empty", "HTML", "XML",  "JSON",
+      "WARC", "PDF",   "gzip", "zstd", "binary"};
   return kNames[static_cast<std::size_t>(format)];
 }
 

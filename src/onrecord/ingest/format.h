@@ -5,7 +5,18 @@
 
 namespace onrecord {
 
-enum class Format { text, empty, html, xml, json, warc, gzip, zstd, binary };
+enum class Format {
+  text,
+  empty,
+  html,
+  xml,
+  json,
+  warc,
+  pdf,
+  gzip,
+  zstd,
+  binary
+};
 
 /// Looks at no more than the first 4096 bytes. What carries no sign of another
 /// format is text.

@@ -135,7 +135,8 @@ void add_named(const std::string& path, Inputs& inputs) {
     add_glob(path, inputs);
   } else {
     inputs.errors.push_back(
-        {Kind::not_found, "no such file or folder; check the path", path});
+        {Kind::not_found, "no such file or folder; check the path",
+         path.empty() ? "''" : path});
   }
 }
 

@@ -52,7 +52,8 @@ Result<bool> check_missing(const std::string& path, Mode mode) {
                 "--store`, or name another",
                 path);
   }
-  const fs::path folder = fs::absolute(path).parent_path();
+  std::error_code unknown;
+  const fs::path folder = fs::absolute(path, unknown).parent_path();
   if (fs::is_directory(folder)) return true;
   return fail(Kind::not_found,
               "its folder " + folder.string() +
@@ -99,6 +100,10 @@ Error newer_schema(std::size_t version, const std::string& path) {
 
 Result<bool> check_file(const std::string& path, Mode mode) {
   if (path == ":memory:" && mode == Mode::read_write) return true;
+  if (path.empty()) {
+    return fail(Kind::bad_input,
+                "the store has an empty name; name a file with --store", "''");
+  }
   std::error_code unknown;
   if (fs::is_directory(path, unknown)) {
     return fail(Kind::bad_input,

@@ -29,6 +29,7 @@ TEST_CASE("format: told by the first bytes, not by a name") {
       {"WARC/1.0\r\n", Format::warc},
       {"\x1f\x8b\x08\x00"sv, Format::gzip},
       {"\x28\xb5\x2f\xfd", Format::zstd},
+      {"%PDF-1.4\n1 0 obj\0"sv, Format::pdf},
       {"\x7f"
        "ELF\0\0"sv,
        Format::binary},
