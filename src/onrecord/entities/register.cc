@@ -10,7 +10,9 @@
 #include <unordered_map>
 
 #include "onrecord/entities/name_kinds.h"
+#include "onrecord/entities/nested_places.h"
 #include "onrecord/entities/people.h"
+#include "onrecord/entities/rule_numbers.h"
 #include "onrecord/entities/speaking_name.h"
 
 namespace onrecord {
@@ -20,33 +22,11 @@ constexpr std::string_view kPerson = "person";
 constexpr std::string_view kName = "name";
 constexpr std::string_view kDate = "date";
 constexpr std::string_view kPlace = "place";
+constexpr std::string_view kOrganization = "organization";
 
 struct Draft {
   Entity entity;
   std::size_t first = 0;  ///< token of its first mention
-};
-
-/// Numbers the rules that an article needed, from 1; 0 stays no rule's.
-class RuleNumbers {
- public:
-  explicit RuleNumbers(const std::vector<std::string>& all)
-      : all_(all), number_of_(all.size(), 0), ids_(1) {}
-
-  std::uint32_t number_of(std::uint16_t rule) {
-    if (rule == 0) return 0;
-    std::uint32_t& number = number_of_[rule];
-    if (number == 0) {
-      number = static_cast<std::uint32_t>(ids_.size());
-      ids_.push_back(all_[rule]);
-    }
-    return number;
-  }
-  std::vector<std::string> take_ids() { return std::move(ids_); }
-
- private:
-  const std::vector<std::string>& all_;
-  std::vector<std::uint32_t> number_of_;
-  std::vector<std::string> ids_;
 };
 
 class Builder {
@@ -69,11 +49,14 @@ class Builder {
     for (Found& found : found_) enter_full(found);
     for (Found& found : found_) enter_part(found);
     scan_text();
+    nest_places();
     return numbered();
   }
 
  private:
   struct Found {
+    bool is_thing() const { return judged != nullptr && judged != kPerson; }
+
     TokenSpan tokens;
     std::string_view kind;  ///< a literal's, or of the rule book
     std::uint16_t rule = 0;
@@ -81,6 +64,7 @@ class Builder {
     bool speaks = false;
     std::size_t draft = 0;
     const char* judged = nullptr;  ///< of a name: the kind that was seen in it
+    bool nested = false;           ///< in the last before it that is not
   };
 
   void judge_names(const std::vector<Evidence>& evidence) {
@@ -130,14 +114,10 @@ class Builder {
     learn(drafts_[draft].entity, title, name);
   }
 
-  static bool is_thing(const Found& found) {
-    return found.judged != nullptr && found.judged != kPerson;
-  }
-
   /// Capitals in a row: a person if somebody is called so, if a title says so,
   /// if they speak, or by what was seen beside them.
   void enter_name(Found& found, const PersonName& name) {
-    if (is_thing(found)) return enter_thing(found);
+    if (found.is_thing()) return enter_thing(found);
     // "the Black Sea", "the Blue Umbrella": an article makes it no person.
     const std::size_t begin = found.tokens.begin;
     if (begin > 0 && words_.is(begin - 1, Word::article)) return;
@@ -169,8 +149,8 @@ class Builder {
     }
     learn(entity, title, name);
     people_.add({name, draft, found.tokens.begin,
-                 std::string(words_.word(surname_of(words_, found.tokens))), entity.gender,
-                 entity.dossier});
+                 std::string(words_.word(surname_of(words_, found.tokens))),
+                 entity.gender, entity.dossier});
     return draft;
   }
 
@@ -239,7 +219,7 @@ class Builder {
     std::size_t draft =
         people_.bearer(name->surname(), found.tokens.begin, title.gender);
     if (found.kind == kName && !found.speaks && draft == kNowhere) {
-      if (is_thing(found)) return enter_thing(found);
+      if (found.is_thing()) return enter_thing(found);
       if (found.judged == nullptr) return;
     }
     if (draft == kNowhere) {
@@ -294,9 +274,28 @@ class Builder {
         tie(more.back(), bearer);
       }
     }
-    const auto scanned = static_cast<std::ptrdiff_t>(found_.size());
+    merge(more);
+  }
+
+  /// "Oslo Rail Office" names Oslo, too.
+  void nest_places() {
+    std::vector<Found> more;
+    for (const Found& found : found_) {
+      if (!found.entered || found.kind != kOrganization) continue;
+      for (const TokenSpan place : nested_places(words_, found.tokens)) {
+        more.push_back({place, kPlace});
+        more.back().nested = true;
+        enter_other(more.back());
+      }
+    }
+    merge(more);
+  }
+
+  /// Of those that begin together, the ones of `more` come last.
+  void merge(const std::vector<Found>& more) {
+    const auto before = static_cast<std::ptrdiff_t>(found_.size());
     found_.insert(found_.end(), more.begin(), more.end());
-    std::inplace_merge(found_.begin(), found_.begin() + scanned, found_.end(),
+    std::inplace_merge(found_.begin(), found_.begin() + before, found_.end(),
                        [](const Found& a, const Found& b) {
                          return a.tokens.begin < b.tokens.begin;
                        });
@@ -357,6 +356,7 @@ class Builder {
     result.mentions.reserve(found_.size());
     std::vector<std::size_t> number(drafts_.size(), kNowhere);
     RuleNumbers rules(words_.lexicon().rules().rule_ids);
+    std::size_t outer = 0;
     for (const Found& found : found_) {
       if (!found.entered) continue;
       std::size_t& entity = number[found.draft];
@@ -365,9 +365,11 @@ class Builder {
         result.entities.push_back(std::move(drafts_[found.draft].entity));
         result.entities.back().id = "e:" + std::to_string(entity + 1);
       }
-      result.mentions.push_back({text_.bytes_of(found.tokens),
-                                 std::string(found.kind), entity, std::nullopt,
-                                 {}, rules.number_of(found.rule)});
+      if (!found.nested) outer = result.mentions.size();
+      result.mentions.push_back(
+          {text_.bytes_of(found.tokens), std::string(found.kind), entity,
+           found.nested ? std::optional(outer) : std::nullopt, {},
+           rules.number_of(found.rule)});
     }
     result.rules = rules.take_ids();
     return result;

@@ -13,7 +13,7 @@
 namespace onrecord {
 
 /// Entities are numbered by first mention; mentions stand in text order and do
-/// not overlap.
+/// not overlap, but for places inside the bodies named after them.
 struct Register {
   std::vector<Entity> entities;
   std::vector<Mention> mentions;

@@ -20,8 +20,9 @@ Scene::Scene(const Text& text, const Lexicon& lexicon,
   const std::vector<Token>& tokens = text.tokens;
   std::size_t begin = 0;
   for (const Mention& mention : mentions) {
-    // "one of them" is somebody, not a number.
-    if (is_measured(mention.kind)) continue;
+    // "one of them" is somebody, not a number; in "the Oslo Rail Office" the
+    // office is named, not the town.
+    if (is_measured(mention.kind) || mention.inside) continue;
     while (begin < tokens.size() &&
            tokens[begin].span.begin < mention.span.begin) {
       ++begin;

@@ -22,6 +22,10 @@ std::string listed(std::string_view marked) {
     line += std::string(names.text.slice(mention.span)) + '=' + entity.id +
             ' ' + entity.name;
     if (!entity.gender.empty()) line += ' ' + entity.gender;
+    if (mention.inside) {
+      line += " in ";
+      line += names.text.slice(found.mentions[*mention.inside].span);
+    }
   }
   return line;
 }
@@ -46,6 +50,18 @@ TEST_CASE("entities: mentions of one person or body share an entity") {
        "RO=e:1 Rail Office"},
       {"⟪The Rail Office⟫ is open. ⟪Rail Office⟫ was closed.",
        "The Rail Office=e:1 Rail Office; Rail Office=e:1 Rail Office"},
+      {"⟪The Oslo Rail Office⟫ is open. The ⟪Oslo Rail Office⟫ was closed.",
+       "The Oslo Rail Office=e:1 Oslo Rail Office; "
+       "Oslo=e:2 Oslo in The Oslo Rail Office; "
+       "Oslo Rail Office=e:1 Oslo Rail Office; "
+       "Oslo=e:2 Oslo in Oslo Rail Office"},
+      {"⟪Rail Office of East Quist⟫ is open. ⟪Quist Office of Oslo⟫ is, too.",
+       "Rail Office of East Quist=e:1 Rail Office of East Quist; "
+       "East Quist=e:2 East Quist in Rail Office of East Quist; "
+       "Quist Office of Oslo=e:3 Quist Office of Oslo; "
+       "Oslo=e:4 Oslo in Quist Office of Oslo"},
+      {"⟪East Quist⟫ said it is open. ⟪The Oslo⟫ did not.",
+       "East Quist=e:1 East Quist; The Oslo=e:2 Oslo"},
       {"“It rains,” ⟨Quist⟩ added. “It pours,” ⟨Quist⟩ said.",
        "Quist=e:1 Quist; Quist=e:1 Quist"},
       {"“It rains,” ⟨Oslo⟩ said.", ""},

@@ -47,7 +47,7 @@ inline Definitions small_words() {
       word_list("first_person", {"i", "we"}),
       word_list("pronoun", {"i", "we", "he", "she", "it", "they"}, {"closed"}),
       word_list("relative", {"who", "which"}, {"closed"}),
-      word_list("place", {"Oslo", "Norway"}),
+      word_list("place", {"Oslo", "Norway", "East Quist"}),
       word_list("article", {"a", "an", "the"}, {"closed", "before_noun"}),
       word_list("definite", {"the"}),
       word_list("preposition", {"of", "in", "for", "with"}, {"closed"}),
