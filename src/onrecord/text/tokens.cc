@@ -122,6 +122,7 @@ class TokenCutter {
     const std::string_view letters = text_.substr(at_, word.end - at_);
     const std::size_t last = letters.rfind('-');
     if (last == letters.npos || last == 0) return false;
+    if (is_listed({at_, word.end})) return false;
     const std::size_t first = letters.find('-');
     if (has_trait({at_ + last + 1, word.end}, WordTrait::name_tail)) {
       add_piece(at_ + last);
@@ -142,6 +143,10 @@ class TokenCutter {
     const Word piece = word_at(text_.substr(0, end), at_);
     add(end, piece.shape);
     space_ = false;
+  }
+
+  bool is_listed(ByteSpan word) const {
+    return !words_.spelling(words_.number_of(text_, word)).empty();
   }
 
   bool has_trait(ByteSpan word, WordTrait trait) const {

@@ -18,6 +18,7 @@ inline const WordList kWords = [] {
   for (const char* word : {"but", "he", "she", "the", "we"}) {
     words.set_trait(words.add(word), WordTrait::starter);
   }
+  words.add("anti-based");
   words.set_trait(words.add("based"), WordTrait::name_tail);
   words.set_trait(words.add("anti"), WordTrait::name_head);
   return words;
