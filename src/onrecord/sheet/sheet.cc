@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "onrecord/sheet/markdown.h"
+#include "onrecord/text/utf8.h"
 
 // A sheet is read by people who must be able to go back to the article: below
 // each quote stands where it was read and which rule took it.
@@ -92,7 +93,8 @@ std::string manner(const FiledQuote& quote) {
   if (quote.act != "speech") line += ", " + markdown_text(quote.act);
   if (quote.polarity == "not_said") line += ", **not said**";
   if (quote.polarity == "denied") line += ", **denied**";
-  add_part(line, after("", quote.cue), ", ");
+  add_part(line, quote.cue == ":" ? "after a colon" : after("", quote.cue),
+           ", ");
   add_part(line, after("", quote.medium), ", ");
   add_part(line, after("to: ", quote.addressee), ", ");
   add_part(line, after("as reported by: ", quote.via), ", ");
@@ -178,13 +180,15 @@ std::string longest_name(const Rows& rows) {
   return name.empty() ? "Speaker not named" : name;
 }
 
-/// The roles they were given, each once, oldest first.
+/// The roles they were given, each once, oldest first; capitals tell no two
+/// apart.
 std::string roles(const Rows& rows) {
+  std::set<std::string> folded;
   std::vector<std::string> seen;
   for (const FiledQuote* row : rows) {
     std::string role = row->role;
     add_part(role, row->affiliation, ", ");
-    const bool is_new = std::find(seen.begin(), seen.end(), role) == seen.end();
+    const bool is_new = folded.insert(fold_case(role)).second;
     if (!role.empty() && is_new) seen.push_back(role);
   }
   std::string line;

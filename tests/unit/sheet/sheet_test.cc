@@ -122,3 +122,16 @@ TEST_CASE("sheet: by speaker and date, then what is uncertain") {
 TEST_CASE("sheet: no quotes is said") {
   CHECK(markdown_sheet({}, {}) == "# Quotes\n\nNo quotes.\n");
 }
+
+TEST_CASE("sheet: a colon is told in words, a role in capitals is no other") {
+  FiledQuote first = kirby();
+  first.cue = ":";
+  FiledQuote second = kirby();
+  second.id = "q:3";
+  second.role = "Press Secretary";
+  const std::string text = markdown_sheet(std::vector{first, second}, {});
+  CHECK(text.find("- direct quote, after a colon, in an interview") !=
+        std::string::npos);
+  CHECK(text.find("\npress secretary, Pentagon\n") != std::string::npos);
+}
+
