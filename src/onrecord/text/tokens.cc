@@ -132,13 +132,13 @@ class TokenCutter {
     if (has_trait({at_, at_ + first}, WordTrait::name_head)) {
       add(at_ + first + 1, Shape::lower);
       space_ = false;
-      add_piece(word.end);
+      cut_word();
       return true;
     }
     return false;
   }
 
-  /// A part of a word, with nothing but a hyphen beside it.
+  /// The word before a hyphen.
   void add_piece(std::size_t end) {
     const Word piece = word_at(text_.substr(0, end), at_);
     add(end, piece.shape);

@@ -44,6 +44,7 @@ TEST_CASE("tokens: a name is parted from the word that a hyphen ties to it") {
       {"an Oslo-based, New York-based", "an|Oslo|-based|,|New|York|-based"},
       {"U.S.-based NATO-based", "U.S.|-based|NATO|-based"},
       {"anti-Quist Anti-Quist", "anti-|Quist|Anti-|Quist"},
+      {"anti-Gov. Quist", "anti-|Gov.|Quist"},
       {"Anti-Based home-based Oslo-born anti-war", "Anti-Based|home-based|Oslo-born|anti-war"},
   };
   check_cuts(rows);
