@@ -69,8 +69,16 @@ TokenSpan before_name(const WordClasses& words, std::size_t name) {
   return {begin, name};
 }
 
-TokenSpan after_name(const WordClasses& words, std::size_t end) {
+/// "“..,” Bo Berg": who said it, for a closing mark touches what it closes.
+bool tags_quotation(const WordClasses& words, std::size_t name) {
   const auto& tokens = words.text().tokens;
+  return name > 1 && tokens[name - 1].shape == Shape::mark &&
+         tokens[name - 2].span.end == tokens[name - 1].span.begin;
+}
+
+TokenSpan after_name(const WordClasses& words, TokenSpan name) {
+  const auto& tokens = words.text().tokens;
+  const std::size_t end = name.end;
   if (end + 1 >= tokens.size() || words.word(end) != "," ||
       tokens[end].ends_sentence) {
     return {end, end};
@@ -84,10 +92,9 @@ TokenSpan after_name(const WordClasses& words, std::size_t end) {
     if (tokens[last - 1].ends_sentence) return {end + 1, last};
   }
   // "Bo Berg, the guide said": no apposition, the guide speaks.
-  if (last < tokens.size() && (words.is(last, Word::say) ||
-                               words.is(last, Word::finite))) {
-    return {end, end};
-  }
+  const bool speaks = last < tokens.size() && (words.is(last, Word::say) ||
+                                               words.is(last, Word::finite));
+  if (speaks && !tags_quotation(words, name.begin)) return {end, end};
   return {end + 1, last};
 }
 
@@ -118,13 +125,24 @@ bool modifies(const WordClasses& words, std::size_t token) {
          !words.is(token, Word::org_word);
 }
 
+/// "Norwegian" of a minister is Norway; an analyst who is one is held in none.
+std::string body_of(const WordClasses& words, std::size_t head,
+                    std::string affiliation) {
+  const std::string* country =
+      words.lexicon().rules().country_of(folded_word(affiliation));
+  if (country == nullptr) return affiliation;
+  return words.is(head, Word::office) ? *country : std::string();
+}
+
 /// The role that ends at `head` and what it is held in, within `stretch`.
 Title split(const WordClasses& words, TokenSpan stretch, std::size_t head) {
   std::size_t begin = head;
   while (begin > stretch.begin && modifies(words, begin - 1)) --begin;
   std::size_t end = head + 1;
   if (end < stretch.end && links(words, end)) end += 2;
-  return {plain(words, begin, end), plain(words, stretch.begin, begin), {}};
+  return {plain(words, begin, end),
+          body_of(words, head, plain(words, stretch.begin, begin)),
+          {}};
 }
 
 std::optional<std::size_t> first_role(const WordClasses& words,
@@ -168,7 +186,7 @@ std::string place_after(const WordClasses& words, TokenSpan name) {
 
 Title title_around(const WordClasses& words, TokenSpan name) {
   const TokenSpan before = before_name(words, name.begin);
-  const TokenSpan after = after_name(words, name.end);
+  const TokenSpan after = after_name(words, name);
   Title title;
   if (const auto head = last_role(words, before)) {
     title = split(words, before, *head);

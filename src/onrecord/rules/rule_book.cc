@@ -52,6 +52,13 @@ bool RuleBook::has(SetId set, std::string_view class_name) const {
   return id && sets.has(set, *id);
 }
 
+const std::string* RuleBook::country_of(std::string_view adjective) const {
+  const WordValues* countries = values_of("nationality");
+  if (countries == nullptr) return nullptr;
+  const auto found = countries->find(adjective);
+  return found == countries->end() ? nullptr : &found->second;
+}
+
 const WordValues* RuleBook::values_of(std::string_view class_name) const {
   const auto found = values.find(class_name);
   return found == values.end() ? nullptr : &found->second;

@@ -38,6 +38,12 @@ bool has_all(const RuleBook& rules, const std::string& known,
   const std::vector<std::string> want = split(wanted);
   return !want.empty() &&
          std::all_of(want.begin(), want.end(), [&](const std::string& w) {
+           // "the Norwegian minister" is the minister of Norway.
+           const std::string* country = rules.country_of(w);
+           if (country != nullptr &&
+               known.find(folded_word(*country)) != std::string::npos) {
+             return true;
+           }
            return std::any_of(
                have.begin(), have.end(),
                [&](const std::string& h) { return alike(rules, h, w); });

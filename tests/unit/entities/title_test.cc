@@ -28,6 +28,10 @@ TEST_CASE("entities: the words around a name give role, body and gender") {
       {"Then Mrs. ⟦Berg⟧ waved.", "", "", "f"},
       {"⟦Bo Berg⟧, the guide said, waved.", "", "", ""},
       {"The guide waved. ⟦Bo Berg⟧ waved.", "", "", ""},
+      {"“It rains,” ⟦Bo Berg⟧, the Rail Office’s spokesman said.", "spokesman",
+       "Rail Office", "m"},
+      {"Norwegian minister ⟦Bo Berg⟧ waved.", "minister", "Norway", ""},
+      {"Norwegian guide ⟦Bo Berg⟧ waved.", "guide", "", ""},
   };
   for (const auto& row : rows) {
     CAPTURE(row.text);

@@ -61,6 +61,8 @@ inline Definitions small_words() {
       word_list("name_suffix", {"Jr."}),
       word_list("abbreviation", {"mr.", "mrs.", "capt.", "gov.", "jr."}),
   };
+  small.classes.push_back(word_list("nationality", {"Norwegian"}));
+  small.classes.back().values = {{"norwegian", "Norway"}};
   const std::pair<const char*, double> weights[] = {
       {"enough", 2.5},           {"enough for things", 3.5},
       {"enough for a title", 0.5}, {"clear lead", 1},
