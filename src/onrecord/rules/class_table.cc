@@ -51,6 +51,11 @@ SetId SetTable::intern(ClassSet classes) {
     if (member >= kFirst) continue;
     first_.back()[member / 64] |= std::uint64_t{1} << (member % 64);
   }
+  for (ClassId member : classes) {
+    if (member >= columns_.size()) columns_.resize(member + 1u);
+    columns_[member].resize(id / 64 + 1u, 0);
+    columns_[member][id / 64] |= std::uint64_t{1} << (id % 64);
+  }
   ids_.emplace(std::move(classes), id);
   return id;
 }

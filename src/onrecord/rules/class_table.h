@@ -37,6 +37,9 @@ class ClassTable {
   std::vector<std::vector<ClassId>> implied_;
 };
 
+/// A bit for each SetId, 64 a word; sets behind the last word have none.
+using SetBits = std::vector<std::uint64_t>;
+
 /// Numbers the sets. Filled while loading, then only read.
 class SetTable {
  public:
@@ -47,6 +50,11 @@ class SetTable {
                            : is_listed(id, wanted);
   }
   std::size_t size() const { return sets_.size(); }
+  /// The sets that have a class.
+  const SetBits& having(ClassId id) const {
+    static const SetBits kNoSets;
+    return id < columns_.size() ? columns_[id] : kNoSets;
+  }
 
  private:
   // The classes that stages ask for are numbered before all others.
@@ -55,6 +63,7 @@ class SetTable {
   std::map<ClassSet, SetId> ids_;
   std::vector<ClassSet> sets_;
   std::vector<std::array<std::uint64_t, kFirst / 64>> first_;  ///< as bits
+  std::vector<SetBits> columns_;  ///< by ClassId
 };
 
 /// The members of `classes` that are marked in `kept` (indexed by ClassId).

@@ -3,38 +3,33 @@
 #include <algorithm>
 
 namespace onrecord {
+namespace {
 
-SetColumns::SetColumns(const SetTable& sets,
-                       const std::vector<const SymbolExpression*>& expressions)
-    : words_((sets.size() + 63) / 64), columns_(1) {
-  for (const SymbolExpression* expression : expressions) {
-    for (const auto& terms : *expression) {
-      for (const SymbolTerm& term : terms) {
-        if (term.id >= column_of_.size()) column_of_.resize(term.id + 1u, 0);
-        if (column_of_[term.id] != 0) continue;
-        column_of_[term.id] = columns_.size();
-        columns_.emplace_back(words_, 0);
-      }
-    }
-  }
-  for (std::size_t set = 0; set < sets.size(); ++set) {
-    for (ClassId id : sets.classes(static_cast<SetId>(set))) {
-      if (id >= column_of_.size() || column_of_[id] == 0) continue;
-      columns_[column_of_[id]][set / 64] |= std::uint64_t{1} << (set % 64);
-    }
-  }
+/// Takes out of `all` what the term refuses.
+void narrow(const SetBits& column, bool negated, SetBits& all) {
+  const std::size_t known = std::min(column.size(), all.size());
+  const std::uint64_t flip = negated ? ~std::uint64_t{0} : 0;
+  for (std::size_t i = 0; i < known; ++i) all[i] &= column[i] ^ flip;
+  if (negated) return;
+  std::fill(all.begin() + static_cast<std::ptrdiff_t>(known), all.end(), 0);
 }
 
-SetBits SetColumns::fitting(const SymbolExpression& expression) const {
-  SetBits any(words_, 0);
+}  // namespace
+
+SetBits sets_fitting(const SetTable& sets, const SymbolExpression& expression) {
+  const std::size_t words = (sets.size() + 63) / 64;
+  SetBits any(words, 0);
+  SetBits all(words);
   for (const auto& terms : expression) {
-    SetBits all(words_, ~std::uint64_t{0});
+    std::fill(all.begin(), all.end(), ~std::uint64_t{0});
     for (const SymbolTerm& term : terms) {
-      const SetBits& column = columns_[column_of_[term.id]];
-      const std::uint64_t flip = term.negated ? ~std::uint64_t{0} : 0;
-      for (std::size_t i = 0; i < words_; ++i) all[i] &= column[i] ^ flip;
+      narrow(sets.having(term.id), term.negated, all);
     }
-    for (std::size_t i = 0; i < words_; ++i) any[i] |= all[i];
+    for (std::size_t i = 0; i < words; ++i) any[i] |= all[i];
+  }
+  // No set has a number behind the last one.
+  if (sets.size() % 64 != 0) {
+    any.back() &= (std::uint64_t{1} << sets.size() % 64) - 1;
   }
   return any;
 }

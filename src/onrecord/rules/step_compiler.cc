@@ -3,6 +3,7 @@
 // different {..} of the step about every set and number the answers.
 
 #include <algorithm>
+#include <bit>
 #include <numeric>
 #include <unordered_map>
 
@@ -53,14 +54,16 @@ std::vector<const SymbolExpression*> expressions_of(const ParsedStep& step) {
 /// Sets that give every expression the same answers are one symbol.
 void number_symbols(const std::vector<const SymbolExpression*>& expressions,
                     const SetTable& sets, Alphabet& alphabet) {
-  const SetColumns columns(sets, expressions);
   const std::size_t width = (expressions.size() + 7) / 8;
   std::string answers(sets.size() * width, '\0');
   for (std::size_t i = 0; i < expressions.size(); ++i) {
-    const SetBits fitting = columns.fitting(*expressions[i]);
-    for (std::size_t set = 0; set < sets.size(); ++set) {
-      const auto bit = fitting[set / 64] >> (set % 64) & 1;
-      answers[set * width + i / 8] |= static_cast<char>(bit << (i % 8));
+    const SetBits fitting = sets_fitting(sets, *expressions[i]);
+    for (std::size_t word = 0; word < fitting.size(); ++word) {
+      for (std::uint64_t bits = fitting[word]; bits != 0; bits &= bits - 1) {
+        const auto set =
+            64 * word + static_cast<std::size_t>(std::countr_zero(bits));
+        answers[set * width + i / 8] |= static_cast<char>(1 << (i % 8));
+      }
     }
   }
   WordTable<std::size_t> symbols;
@@ -131,10 +134,9 @@ void number_made_sets(const PatternNode& pattern, RuleBook& book,
   }
   std::vector<const SymbolExpression*> wanted;
   collect_expressions(*head, wanted);
-  const SetColumns columns(book.sets, wanted);
   SetBits heads((book.sets.size() + 63) / 64, 0);
   for (const SymbolExpression* expression : wanted) {
-    const SetBits fitting = columns.fitting(*expression);
+    const SetBits fitting = sets_fitting(book.sets, *expression);
     for (std::size_t i = 0; i < heads.size(); ++i) heads[i] |= fitting[i];
   }
   const std::size_t known = book.sets.size();
