@@ -10,8 +10,8 @@
 #include <utility>
 
 #include "cli/article_run.h"
-#include "cli/counted.h"
 #include "cli/log.h"
+#include "onrecord/base/counted.h"
 #include "onrecord/rules/rule_book.h"
 #include "onrecord/store/store.h"
 

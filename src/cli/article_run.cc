@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <utility>
 
-#include "cli/counted.h"
 #include "cli/log.h"
 #include "cli/progress.h"
+#include "onrecord/base/counted.h"
 #include "onrecord/ingest/article_source.h"
 #include "onrecord/pipeline/extractor.h"
 #include "onrecord/pipeline/in_order.h"

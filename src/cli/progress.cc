@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <cstdio>
 
-#include "cli/counted.h"
 #include "cli/log.h"
+#include "onrecord/base/counted.h"
 
 namespace onrecord::cli {
 namespace {

@@ -6,9 +6,9 @@
 #include <utility>
 
 #include "cli/article_run.h"
-#include "cli/counted.h"
 #include "cli/rule_text.h"
 #include "cli/rules_loading.h"
+#include "onrecord/base/counted.h"
 #include "onrecord/ingest/article_source.h"
 #include "onrecord/pipeline/rule_check.h"
 #include "onrecord/pipeline/tracing.h"
@@ -99,7 +99,8 @@ Outcome try_pattern(const RulesCommand& options, Output& output) {
   for (const Error& error : source.errors()) could_not_run(error);
   Outcome outcome{.articles_skipped = source.errors().size(),
                   .rules_skipped = rules->skipped};
-  return write(output, text + std::to_string(count) + (count == 1 ? " match" : " matches") + "\n", outcome);
+  return write(output, text + counted(count, "match", "matches") + "\n",
+               outcome);
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "onrecord/base/counted.h"
 #include "onrecord/sheet/entity_groups.h"
 #include "onrecord/sheet/markdown.h"
 
@@ -13,10 +14,6 @@ namespace {
 
 // The store gives 100 code points on each side; what is shorter was not cut.
 constexpr std::size_t kContextBytes = 100;
-
-std::string counted(std::size_t n, const char* one, const char* many) {
-  return std::to_string(n) + ' ' + (n == 1 ? one : many);
-}
 
 void add_part(std::string& line, const std::string& part, const char* glue) {
   if (part.empty()) return;
@@ -33,10 +30,10 @@ std::size_t articles_in(const EntityGroup& group) {
 /// "named 12 times in 4 articles, quoted 9 times"
 std::string counts_line(const EntityGroup& group) {
   std::string line =
-      "named " + counted(group.mentions, "time", "times") + " in " +
-      counted(articles_in(group), "article", "articles");
+      "named " + counted(group.mentions, "time") + " in " +
+      counted(articles_in(group), "article");
   if (group.quotes > 0) {
-    line += ", quoted " + counted(group.quotes, "time", "times");
+    line += ", quoted " + counted(group.quotes, "time");
   }
   return line;
 }
@@ -152,7 +149,7 @@ std::string head(std::span<const FiledEntity> entities,
   std::set<std::string_view> articles;
   for (const FiledEntity& one : entities) articles.insert(one.article.key);
   if (articles.empty()) return out + "Nobody is named.\n";
-  return out + "From " + counted(articles.size(), "article", "articles") +
+  return out + "From " + counted(articles.size(), "article") +
          ".\n";
 }
 

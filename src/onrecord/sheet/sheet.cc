@@ -8,6 +8,7 @@
 #include <tuple>
 #include <vector>
 
+#include "onrecord/base/counted.h"
 #include "onrecord/sheet/markdown.h"
 #include "onrecord/text/utf8.h"
 
@@ -34,10 +35,6 @@ bool in_order(const FiledQuote* a, const FiledQuote* b) {
                       quote.place.begin, std::string_view(quote.id));
   };
   return key(*a) < key(*b);
-}
-
-std::string counted(std::size_t n, const char* noun) {
-  return std::to_string(n) + ' ' + noun + (n == 1 ? "" : "s");
 }
 
 void add_part(std::string& line, const std::string& part, const char* glue) {
