@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "onrecord/cascade/states.h"
+
 namespace onrecord {
 namespace {
 
@@ -78,10 +80,6 @@ class Roles {
   const std::vector<TokenSpan>& contents_;
 };
 
-bool is_stop(const RuleBook& rules, const Element& element) {
-  return rules.sets.has(element.set, rules.engine.stop);
-}
-
 // 200: no sentence of ordinary news is as long; without an end, one of 40,000
 // quotations would be read 40,000 times.
 constexpr std::size_t kMostBeside = 200;
@@ -100,8 +98,8 @@ std::pair<std::size_t, std::size_t> bounds_of(
   if (begin == end) return {};
   const std::size_t lowest = begin - std::min(begin, kMostBeside);
   const std::size_t highest = std::min(before.size(), end + kMostBeside);
-  while (begin > lowest && !is_stop(rules, before[begin - 1])) --begin;
-  while (end < highest && !is_stop(rules, before[end])) ++end;
+  while (begin > lowest && !is_stop(before[begin - 1], rules)) --begin;
+  while (end < highest && !is_stop(before[end], rules)) ++end;
   return {begin, end};
 }
 

@@ -46,11 +46,6 @@ SetId SetTable::intern(ClassSet classes) {
   }
   const auto id = static_cast<SetId>(sets_.size());
   sets_.push_back(classes);
-  first_.emplace_back();
-  for (ClassId member : classes) {
-    if (member >= kFirst) continue;
-    first_.back()[member / 64] |= std::uint64_t{1} << (member % 64);
-  }
   for (ClassId member : classes) {
     if (member >= columns_.size()) columns_.resize(member + 1u);
     columns_[member].resize(id / 64 + 1u, 0);
@@ -58,11 +53,6 @@ SetId SetTable::intern(ClassSet classes) {
   }
   ids_.emplace(std::move(classes), id);
   return id;
-}
-
-bool SetTable::is_listed(SetId id, ClassId wanted) const {
-  const ClassSet& set = sets_[id];
-  return std::binary_search(set.begin(), set.end(), wanted);
 }
 
 ClassSet restricted(const ClassSet& classes, const std::vector<bool>& kept) {

@@ -1,7 +1,6 @@
 #pragma once
 // Names of classes, and the sets of classes that symbols stand for.
 
-#include <array>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -46,8 +45,9 @@ class SetTable {
   SetId intern(ClassSet classes);
   const ClassSet& classes(SetId id) const { return sets_[id]; }
   bool has(SetId id, ClassId wanted) const {
-    return wanted < kFirst ? (first_[id][wanted / 64] >> (wanted % 64) & 1) != 0
-                           : is_listed(id, wanted);
+    if (wanted >= columns_.size()) return false;
+    const SetBits& sets = columns_[wanted];
+    return id / 64 < sets.size() && (sets[id / 64] >> (id % 64) & 1) != 0;
   }
   std::size_t size() const { return sets_.size(); }
   /// The sets that have a class.
@@ -57,12 +57,8 @@ class SetTable {
   }
 
  private:
-  // The classes that stages ask for are numbered before all others.
-  static constexpr ClassId kFirst = 128;
-  bool is_listed(SetId id, ClassId wanted) const;
   std::map<ClassSet, SetId> ids_;
   std::vector<ClassSet> sets_;
-  std::vector<std::array<std::uint64_t, kFirst / 64>> first_;  ///< as bits
   std::vector<SetBits> columns_;  ///< by ClassId
 };
 

@@ -1,7 +1,6 @@
 #pragma once
 // Which symbols of the skeleton are mentions, and of what kind.
 
-#include <cstdint>
 #include <vector>
 
 #include "onrecord/model/mention.h"

@@ -149,9 +149,9 @@ struct RuleBook {
   std::string version;  ///< hash of all that decides what is found
 
   bool has(SetId set, std::string_view class_name) const;
-  /// Null if no word of the class has a value.
   /// The country that an adjective, folded, is of; null if it is none.
   const std::string* country_of(std::string_view adjective) const;
+  /// Null if no word of the class has a value.
   const WordValues* values_of(std::string_view class_name) const;
 };
 

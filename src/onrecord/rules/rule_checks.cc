@@ -174,7 +174,8 @@ void report_unused(const Definitions& definitions, const ClassTable& classes,
   }
   // The sentence cutter and the speaker stage look these up by themselves;
   // values are read by the stage that measures.
-  const Words stage_lists = {"abbreviation", "starter", "name_tail", "name_head", "title"};
+  const Words stage_lists = {"abbreviation", "starter", "name_tail",
+                             "name_head", "title"};
   Words told;
   for (const ClassDefinition& list : definitions.classes) {
     if (!list.values.empty() ||

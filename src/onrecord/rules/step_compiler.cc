@@ -10,7 +10,7 @@
 #include "onrecord/base/hash.h"
 #include "onrecord/rules/compiler.h"
 #include "onrecord/rules/rule_checks.h"
-#include "onrecord/rules/set_columns.h"
+#include "onrecord/rules/sets_fitting.h"
 
 namespace onrecord {
 namespace {

@@ -1,4 +1,4 @@
-#include "onrecord/rules/set_columns.h"
+#include "onrecord/rules/sets_fitting.h"
 
 #include <algorithm>
 
