@@ -32,8 +32,8 @@ constexpr auto kWordEnds = [] {
   return ends;
 }();
 
-/// The end of a word such as nine of ten are: a to z, the first letter perhaps a
-/// capital, and one of kWordEnds behind them. 0 for any other.
+/// The end of a word such as nine of ten are: a to z, the first letter perhaps
+/// a capital, and one of kWordEnds behind them. 0 for any other.
 std::size_t plain_word_end(std::string_view text, std::size_t at) {
   const auto is_small = [](char byte) { return byte >= 'a' && byte <= 'z'; };
   const char first = static_cast<char>(text[at] | 0x20);
@@ -65,12 +65,8 @@ class TokenCutter {
         continue;
       }
       if (const std::size_t end = plain_word_end(text_, at_)) {
-        const bool small = text_[at_] >= 'a';
-        tokens_.push_back({{at_, end},
-                           small ? Shape::lower : Shape::capital,
-                           false,
-                           space});
-        at_ = end;
+        space_ = space;
+        add(end, text_[at_] >= 'a' ? Shape::lower : Shape::capital);
         space = false;
         continue;
       }
@@ -124,12 +120,14 @@ class TokenCutter {
     if (last == letters.npos || last == 0) return false;
     if (is_listed({at_, word.end})) return false;
     const std::size_t first = letters.find('-');
-    if (has_trait({at_ + last + 1, word.end}, WordTrait::name_tail)) {
-      add_piece(at_ + last);
+    if (has_trait({at_ + last, word.end}, WordTrait::name_tail)) {
+      const std::size_t end = at_ + last;
+      add(end, word_at(text_.substr(0, end), at_).shape);
+      space_ = false;
       add(word.end, Shape::lower);
       return true;
     }
-    if (has_trait({at_, at_ + first}, WordTrait::name_head)) {
+    if (has_trait({at_, at_ + first + 1}, WordTrait::name_head)) {
       add(at_ + first + 1, Shape::lower);
       space_ = false;
       cut_word();
@@ -138,19 +136,12 @@ class TokenCutter {
     return false;
   }
 
-  /// The word before a hyphen.
-  void add_piece(std::size_t end) {
-    const Word piece = word_at(text_.substr(0, end), at_);
-    add(end, piece.shape);
-    space_ = false;
-  }
-
   bool is_listed(ByteSpan word) const {
     return !words_.spelling(words_.number_of(text_, word)).empty();
   }
 
   bool has_trait(ByteSpan word, WordTrait trait) const {
-    return !word.empty() && words_.has(words_.number_of(text_, word), trait);
+    return words_.has(words_.number_of(text_, word), trait);
   }
 
   /// “J. Pérez” and “J.Pérez”, not “vitamin C.” at the end.
@@ -164,9 +155,7 @@ class TokenCutter {
 
   bool is_abbreviation(const Word& word) const {
     if (byte(word.end + 1) == '.') return false;  // “Gov...”
-    const std::uint32_t number =
-        words_.number_of(text_, {at_, word.end + 1});
-    return words_.has(number, WordTrait::abbreviation);
+    return has_trait({at_, word.end + 1}, WordTrait::abbreviation);
   }
 
   /// The end of a web address that begins here, or 0.

@@ -19,8 +19,8 @@ inline const WordList kWords = [] {
     words.set_trait(words.add(word), WordTrait::starter);
   }
   words.add("anti-based");
-  words.set_trait(words.add("based"), WordTrait::name_tail);
-  words.set_trait(words.add("anti"), WordTrait::name_head);
+  words.set_trait(words.add("-based"), WordTrait::name_tail);
+  words.set_trait(words.add("anti-"), WordTrait::name_head);
   return words;
 }();
 
