@@ -156,20 +156,24 @@ CodePoint code_point_at(std::string_view text, std::size_t at) {
 
 std::string fold_case(std::string_view text) {
   std::string folded;
-  folded.reserve(text.size());
+  append_folded_case(text, folded);
+  return folded;
+}
+
+void append_folded_case(std::string_view text, std::string& out) {
+  out.reserve(out.size() + text.size());
   for (std::size_t at = 0; at < text.size();) {
     const char byte = text[at];
     if (static_cast<unsigned char>(byte) < 0x80) {
       const bool upper = byte >= 'A' && byte <= 'Z';
-      folded.push_back(upper ? static_cast<char>(byte + ('a' - 'A')) : byte);
+      out.push_back(upper ? static_cast<char>(byte + ('a' - 'A')) : byte);
       ++at;
       continue;
     }
     const CodePoint point = code_point_at(text, at);
-    append_code_point(folded, u_tolower(static_cast<UChar32>(point.value)));
+    append_code_point(out, u_tolower(static_cast<UChar32>(point.value)));
     at += point.size;
   }
-  return folded;
 }
 
 OffsetMap::OffsetMap(std::string_view text) : text_(text) {

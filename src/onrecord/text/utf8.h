@@ -31,6 +31,8 @@ CodePoint code_point_at(std::string_view text, std::size_t at);
 
 /// Lower case of every code point, full stop: "Ärger" gives "ärger".
 std::string fold_case(std::string_view text);
+/// The same, added to `out`.
+void append_folded_case(std::string_view text, std::string& out);
 
 /// The bridge from bytes to other units of one text; built once, read by many
 /// threads. Costs a count over at most one block a position.

@@ -106,24 +106,17 @@ std::uint64_t hash_of(std::string_view folded) {
 }  // namespace
 
 std::string folded_word(std::string_view word) {
-  std::string folded = fold_case(word);
-  for (std::size_t at = folded.find(kCurlyApostrophe); at != std::string::npos;
-       at = folded.find(kCurlyApostrophe, at)) {
-    folded.replace(at, kCurlyApostrophe.size(), "'");
-  }
+  std::string folded;
+  append_folded(word, folded);
   return folded;
 }
 
 void append_folded(std::string_view word, std::string& out) {
   const std::size_t from = out.size();
-  for (const char byte : word) {
-    if (static_cast<unsigned char>(byte) >= 0x80) {
-      out.resize(from);
-      out += folded_word(word);
-      return;
-    }
-    const bool large = byte >= 'A' && byte <= 'Z';
-    out += large ? static_cast<char>(byte + ('a' - 'A')) : byte;
+  append_folded_case(word, out);
+  for (std::size_t at = out.find(kCurlyApostrophe, from);
+       at != std::string::npos; at = out.find(kCurlyApostrophe, at)) {
+    out.replace(at, kCurlyApostrophe.size(), "'");
   }
 }
 
