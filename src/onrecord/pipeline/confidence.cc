@@ -33,12 +33,9 @@ const char* cue_level(const WordClasses& words, const Quote& quote) {
   return kCueLevels[0].name;
 }
 
-bool starts_capital(const Text& text, ByteSpan span) {
-  const TokenSpan tokens = text.tokens_of(span);
-  if (tokens.empty()) return false;
-  const Shape shape = text.tokens[tokens.begin].shape;
-  return shape == Shape::capital || shape == Shape::upper ||
-         shape == Shape::mixed || shape == Shape::initial;
+bool starts_capital(const WordClasses& words, ByteSpan span) {
+  const TokenSpan tokens = words.text().tokens_of(span);
+  return !tokens.empty() && words.is_capital(tokens.begin);
 }
 
 const char* source_level(const WordClasses& words, const Quote& quote) {
@@ -57,8 +54,8 @@ const char* source_level(const WordClasses& words, const Quote& quote) {
       return people ? "pronoun" : "vague";
     }
   }
-  if (starts_capital(text, quote.source->head)) return "named";
-  return starts_capital(text, quote.source->span) ? "opening" : "described";
+  if (starts_capital(words, quote.source->head)) return "named";
+  return starts_capital(words, quote.source->span) ? "opening" : "described";
 }
 
 double narrowed(const RuleBook& rules, const std::string& counted_as,
