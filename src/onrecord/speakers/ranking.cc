@@ -136,8 +136,13 @@ class Ranking {
 
   /// Few people speak of themselves by name: “Berg's plan is good,” he said.
   void hear_the_words() {
-    for (const Sighting& sighting : referents_.before(question_.said.end)) {
-      if (!is_said(sighting) || !sighting.quoted) continue;
+    const auto heard = referents_.before(question_.said.end);
+    const auto first = std::partition_point(
+        heard.begin(), heard.end(), [&](const Sighting& sighting) {
+          return sighting.token < question_.said.begin;
+        });
+    for (const Sighting& sighting : std::span(first, heard.end())) {
+      if (!sighting.quoted) continue;
       Standing& standing = standings_[sighting.referent];
       if (!standing.seen || standing.best.why.has(Weight::in_the_words)) {
         continue;
