@@ -45,8 +45,8 @@ class OpenedLines {
   /// “HOLM: It rains. / “BERG: It pours: takes what stands between the marks
   /// out of them, if it begins with a name and a colon.
   void note(const Text& text, const MarkPair& pair, const Reading& inside) {
-    const std::size_t paragraph = text.paragraph_of(pair.open);
     if (inside.states.empty()) return;
+    const std::size_t paragraph = text.paragraph_of(pair.open);
     if (text.paragraphs[paragraph].tokens.begin != pair.open) return;
     lines_.emplace_back(paragraph, inside.elements);
   }

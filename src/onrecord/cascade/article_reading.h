@@ -11,7 +11,7 @@ namespace onrecord {
 /// Elements of every paragraph after pass 1, and those inside its quotations.
 struct FirstPass {
   std::vector<std::vector<Element>> paragraphs;
-  std::vector<MentionCandidate> mentions;  ///< in text order, not yet tied to entities
+  std::vector<MentionCandidate> mentions;  ///< in text order
   std::vector<Evidence> evidence;  ///< of what kind they are, in text order
   bool transcript = false;
 };
