@@ -20,10 +20,10 @@ struct Register {
   std::vector<std::string> rules;  ///< ids, of those that found mentions
 };
 
-/// Ties what the rules found (`candidates` and the `evidence` beside names, both
-/// in text order) to entities, and adds
-/// what only the whole article shows: surnames that stand alone, acronyms from
-/// brackets, and names that speak (the sources of `quotes`).
+/// Ties what the rules found (`candidates` and the `evidence` beside names,
+/// both in text order) to entities, and adds what only the whole article shows:
+/// surnames that stand alone, acronyms from brackets, and names that speak (the
+/// sources of `quotes`).
 Register register_names(const Text& text, const Lexicon& lexicon,
                         const Dossiers& dossiers,
                         std::span<const MentionCandidate> candidates,

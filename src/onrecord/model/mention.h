@@ -35,8 +35,8 @@ struct Mention {
   std::uint32_t rule = 0;
 };
 
-/// A stretch that a rule or a list takes for a name, a date or an amount, before
-/// the whole article has been asked.
+/// A stretch that a rule or a list takes for a name, a date or an amount,
+/// before the whole article has been asked.
 struct MentionCandidate {
   TokenSpan tokens;
   const char* kind = "";   ///< a literal

@@ -145,7 +145,8 @@ void Filing::mentions() {
     row->bind(slice(mention.span)).bind(mention.kind).bind(entity.id);
     mention.inside ? row->bind(std::uint64_t{*mention.inside})
                    : row->bind_null();
-    row->bind_or_null(mention.value).bind_or_null(extraction_.rules[mention.rule]);
+    row->bind_or_null(mention.value);
+    row->bind_or_null(extraction_.rules[mention.rule]);
     database_.run(*row);
     // A role or a pronoun names many; only a name of its own kind is a key.
     if (mention.kind == entity.kind) {

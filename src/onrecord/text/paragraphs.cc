@@ -40,8 +40,8 @@ std::size_t break_size(std::string_view text, std::size_t at) {
   }
 }
 
-/// The first byte at or after `at` that is a control or not ASCII, nearly; eight
-/// are looked at together.
+/// The first byte at or after `at` that is a control or not ASCII; eight are
+/// looked at together.
 std::size_t plain_end(std::string_view text, std::size_t at) {
   constexpr std::uint64_t kEveryByte = 0x0101010101010101;
   for (; at + sizeof(std::uint64_t) <= text.size();
