@@ -9,7 +9,8 @@ import pathlib
 import subprocess
 import sys
 
-import jsonschema
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
+from record_laws import spans, validator_of
 
 
 def decoded(path):
@@ -25,21 +26,8 @@ CUTS = {
 }
 
 
-def spans(value):
-    """Every {start, end, text} in a record, wherever it stands."""
-    if isinstance(value, dict):
-        if {"start", "end", "text"} <= value.keys():
-            yield value
-        for inner in value.values():
-            yield from spans(inner)
-    elif isinstance(value, list):
-        for inner in value:
-            yield from spans(inner)
-
-
 def main(program, folder, schema_path):
-    schema = json.loads(pathlib.Path(schema_path).read_text())
-    validator = jsonschema.Draft202012Validator(schema)
+    validator = validator_of(schema_path)
     counted = 0
     for unit, cut in CUTS.items():
         run = subprocess.run(

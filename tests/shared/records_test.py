@@ -13,23 +13,12 @@ import pathlib
 import subprocess
 import sys
 
-import jsonschema
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
+from record_laws import spans, validator_of
 
 SKIPPED = 77
 FOLDERS = {"seeds": 1, "polnear/dev/text": 1, "ner/text": 1,
            "polnear/train/text": 10}
-
-
-def spans(value):
-    """Every {start, end, text} in a record, wherever it stands."""
-    if isinstance(value, dict):
-        if {"start", "end", "text"} <= value.keys():
-            yield value
-        for inner in value.values():
-            yield from spans(inner)
-    elif isinstance(value, list):
-        for inner in value:
-            yield from spans(inner)
 
 
 def extract(program, files, threads):
@@ -71,8 +60,7 @@ def main(program, schema, shared):
     if not (shared / "seeds").is_dir():
         print(f"skipped: {shared} is not there; ONRECORD_SHARED names another")
         return SKIPPED
-    validator = jsonschema.Draft202012Validator(
-        json.loads(pathlib.Path(schema).read_text()))
+    validator = validator_of(schema)
     for folder, every in FOLDERS.items():
         check(program, validator, shared / folder, every)
     return 0
