@@ -5,8 +5,6 @@
 #include <array>
 
 #include "laws.h"
-#include "onrecord/pipeline/extractor.h"
-#include "onrecord/rules/rule_book.h"
 #include "onrecord/text/word_list.h"
 
 namespace onrecord {
@@ -52,11 +50,7 @@ TEST_CASE("laws: every text of few symbols is cut and paired soundly") {
 }
 
 TEST_CASE("laws: every text of few symbols is read soundly") {
-  RuleSources sources;
-  sources.rules = ONRECORD_RULES;
-  const auto loaded = load_rules(sources);
-  REQUIRE(loaded);
-  const Extractor extractor(loaded->book);
+  const Extractor& extractor = shipped_extractor();
   // 5: ten microseconds a text, and eleven times as many with one more symbol.
   const std::size_t count = for_each_text(5, [&](std::string text) {
     Article article;

@@ -8,8 +8,6 @@
 
 #include "laws.h"
 #include "onrecord/ingest/article_reader.h"
-#include "onrecord/pipeline/extractor.h"
-#include "onrecord/rules/rule_book.h"
 
 namespace onrecord {
 namespace {
@@ -36,11 +34,7 @@ Seconds time_of(const Extractor& extractor, const std::string& bytes) {
 }  // namespace
 
 TEST_CASE("hostile: time grows with the text, whatever stands in it") {
-  RuleSources sources;
-  sources.rules = ONRECORD_RULES;
-  const auto loaded = load_rules(sources);
-  REQUIRE(loaded);
-  const Extractor extractor(loaded->book);
+  const Extractor& extractor = shipped_extractor();
   const std::string said = "“Rain is likely,” Ana Holm said on Monday. ";
   const Seconds plain = time_of(extractor, repeated(said + "\n\n", 20'000));
   const Seconds most = 20 * plain + Seconds(0.5);

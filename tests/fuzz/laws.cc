@@ -1,9 +1,11 @@
 #include "laws.h"
 
 #include <optional>
+#include <stdexcept>
 #include <string_view>
 #include <vector>
 
+#include "onrecord/rules/rule_book.h"
 #include "onrecord/text/utf8.h"
 
 namespace onrecord {
@@ -130,6 +132,15 @@ std::string broken_law(const Extraction& extraction) {
     last = quote.content.front().begin;
   }
   return law;
+}
+
+const Extractor& shipped_extractor() {
+  static const Extractor shipped = [] {
+    const auto loaded = load_rules({ONRECORD_RULES, {}, {}});
+    if (!loaded) throw std::runtime_error(loaded.error().message);
+    return Extractor(loaded->book);
+  }();
+  return shipped;
 }
 
 }  // namespace onrecord

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "onrecord/model/extraction.h"
+#include "onrecord/pipeline/extractor.h"
 #include "onrecord/text/text.h"
 
 namespace onrecord {
@@ -13,5 +14,8 @@ std::string broken_law(const Text& text);
 
 /// The same of all that was read out of an article.
 std::string broken_law(const Extraction& extraction);
+
+/// With the rules of this checkout, loaded once.
+const Extractor& shipped_extractor();
 
 }  // namespace onrecord
