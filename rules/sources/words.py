@@ -4,26 +4,23 @@ usage: words.py common > common_word.txt
        words.py person > person_noun.txt
 needs wordnet-base and wamerican (Debian). A common word is written small in
 SCOWL's list, and WordNet's counted texts have it or what it is a form of. Left
-out are surnames and given names (surname.txt, census_*.txt, first_*.txt), which
-are words, too: Baker, Grace; and what the rules know as words already.
+out are surnames, given names and cities (NAMES), which are words, too: Baker,
+Grace, Reading.
 """
 
-import pathlib
 import re
 import sys
 
-WORDNET = pathlib.Path("/usr/share/wordnet")
+from lists import entries
+from wordnet import WORDNET, synsets
+
 WORDS = "/usr/share/dict/words"
-LEXICON = pathlib.Path(__file__).parent.parent / "en" / "lexicon"
 NAMES = ["surname.txt", "census_male.txt", "census_female.txt",
          "first_male.txt", "first_female.txt", "first_either.txt",
          "world_city.txt", "maybe_city.txt"]
 PERSON = "18"  # WordNet's file noun.person
 LEAST = {"common": 2, "person": 1}
-HEAD = {
-    "common": "common_word",
-    "person": "person_noun",
-}
+CLASS = {"common": "common_word", "person": "person_noun"}
 
 
 def small_words():
@@ -52,10 +49,7 @@ def lemmas(word):
 
 def people():
     """Single words whose first meaning as a noun is a person."""
-    files = {}
-    for line in open(WORDNET / "data.noun"):
-        offset, file, _ = line.split(" ", 2)
-        files[offset] = file
+    files = {at: file for at, (file, _, _) in synsets("noun")}
     found = set()
     for line in open(WORDNET / "index.noun"):
         parts = line.split()
@@ -67,21 +61,16 @@ def people():
     return found
 
 
-def listed(names):
-    return {line.strip().lower() for name in names
-            for line in open(LEXICON / name, encoding="utf-8")
-            if not line.startswith("#")}
-
-
 def main(which):
     seen = counts()
-    wanted = small_words() - listed(NAMES)
+    names = {name.lower() for file in NAMES for name in entries(file)}
+    wanted = small_words() - names
     if which == "person":
         wanted &= people()
     found = [word for word in wanted
              if any(seen.get(l, 0) >= LEAST[which] for l in lemmas(word))]
     print("# From WordNet 3.0 (Princeton University, WordNet licence) and SCOWL;")
-    print(f"# made by rules/sources/words.py. Class {HEAD[which]}.")
+    print(f"# made by rules/sources/words.py. Class {CLASS[which]}.")
     print("\n".join(sorted(found)))
 
 
