@@ -26,6 +26,7 @@ const auto kAsciiClasses = [] {
   for (char32_t value = 0; value < classes.size(); ++value) {
     classes[value] = class_of(value);
   }
+  classes[';'] = U_SB_SCONTINUE;  // from Unicode 15.1 on
   return classes;
 }();
 
