@@ -1,5 +1,5 @@
-// The fast way goes from element to element. Where outlines say that rules can
-// match, they are asked in the order of their priority, so that a rule is not
+// The fast way goes from element to element. Where rules can begin, they are
+// asked in the order of their priority, so that a rule is not
 // asked at all where a better one wins.
 
 #include "onrecord/cascade/match_search.h"
@@ -24,13 +24,29 @@ bool longer(GroupSpan a, GroupSpan b) { return a.end > b.end; }
 
 }  // namespace
 
-bool MatchSearch::begin(const CompiledStep& step, std::string_view skeleton,
-                        std::uint64_t present) {
+void MatchSearch::begin(const CompiledStep& step, std::string_view skeleton,
+                        std::span<const std::uint64_t> places) {
   step_ = &step;
   skeleton_ = skeleton;
-  if (search_ == Search::exhaustive) return true;
-  step.outlines.find_starts(skeleton, present, starts_);
-  return !starts_.words.empty();
+  if (search_ == Search::fast) find_starts(places);
+}
+
+/// To read the outlines of a step takes about as long as to ask a rule of it at
+/// every element; a rule without a table costs far more than that.
+void MatchSearch::find_starts(std::span<const std::uint64_t> places) {
+  const StepBits& bits = step_->bits;
+  starts_.resize(places.size());
+  std::size_t asked = 0;
+  std::uint64_t anywhere = 0;
+  for (std::size_t at = 0; at < places.size(); ++at) {
+    starts_[at] = (places[at] & bits.mask) >> bits.first;
+    anywhere |= starts_[at];
+    if (starts_[at] == 0) continue;
+    asked += static_cast<std::size_t>(std::popcount(starts_[at]));
+  }
+  if ((anywhere & step_->without_table) != 0 || asked > places.size()) {
+    step_->outlines.narrow(skeleton_, starts_);
+  }
 }
 
 bool MatchSearch::next(std::size_t from, const Allowed& allowed, Hit& hit) {
@@ -40,44 +56,42 @@ bool MatchSearch::next(std::size_t from, const Allowed& allowed, Hit& hit) {
 
 bool MatchSearch::next_fast(std::size_t from, const Allowed& allowed,
                             Hit& hit) {
-  if (starts_.words.empty()) return false;
-  const std::vector<std::uint64_t>& places = starts_.places;
-  for (std::size_t word = from / 64; word < places.size(); ++word) {
-    std::uint64_t bits = places[word];
-    if (word == from / 64) bits &= ~std::uint64_t{0} << (from % 64);
-    for (; bits != 0; bits &= bits - 1) {
-      const auto at = static_cast<std::size_t>(std::countr_zero(bits));
-      if (best_at(64 * word + at, allowed, hit)) return true;
-    }
+  for (std::size_t at = from; at < starts_.size(); ++at) {
+    if (starts_[at] != 0 && best_at(at, starts_[at], allowed, hit)) return true;
   }
   return false;
 }
 
-bool MatchSearch::best_at(std::size_t at, const Allowed& allowed, Hit& hit) {
+bool MatchSearch::best_at(std::size_t at, std::uint64_t bits,
+                          const Allowed& allowed, Hit& hit) {
   const CompiledRule* best = nullptr;
   GroupSpan found;
-  const std::size_t stride = starts_.words.size();
-  for (std::size_t i = 0; i < stride; ++i) {
-    std::uint64_t bits = starts_.bits[at * stride + i];
-    for (; bits != 0; bits &= bits - 1) {
-      const std::size_t outline = step_->outlines.outline_at(
-          starts_.words[i], std::countr_zero(bits));
-      const std::uint32_t number = step_->order[outline];
-      const CompiledRule& rule = step_->rules[number];
-      if (best != nullptr &&
-          rule.definition.priority < best->definition.priority) {
+  const auto ask = [&](std::uint32_t number) {
+    const CompiledRule& rule = step_->rules[number];
+    const GroupSpan whole =
+        costs_ != nullptr ? counted_match_at(number, at) : match_at(rule, at);
+    if (whole.empty() || (best != nullptr && !longer(whole, found)) ||
+        !allowed(rule, whole)) {
+      return;
+    }
+    best = &rule;
+    found = whole;
+    hit.rule = number;
+  };
+  for (; bits != 0; bits &= bits - 1) {
+    auto place = static_cast<std::size_t>(std::countr_zero(bits));
+    // The last bit stands for all that have none of their own.
+    const std::size_t end = place + 1 < StepStarts::kBits
+                                ? place + 1
+                                : step_->order.size();
+    for (; place < end; ++place) {
+      const std::uint32_t number = step_->order[place];
+      if (best != nullptr && step_->rules[number].definition.priority <
+                                 best->definition.priority) {
         catch_groups(*best, found, hit);
         return true;
       }
-      const GroupSpan whole = costs_ != nullptr ? counted_match_at(number, at)
-                                                : match_at(rule, at);
-      if (whole.empty() || (best != nullptr && !longer(whole, found)) ||
-          !allowed(rule, whole)) {
-        continue;
-      }
-      best = &rule;
-      found = whole;
-      hit.rule = number;
+      ask(number);
     }
   }
   if (best != nullptr) catch_groups(*best, found, hit);

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -10,9 +11,10 @@
 
 namespace onrecord {
 
-/// How matches are looked for: the fast way asks a rule only where its outline
-/// fits; the exhaustive one lets every rule search everything. Both find the
-/// same, which a test holds against each other.
+/// How matches are looked for: the fast way asks a rule only where it can begin
+/// and, where many could, where its outline fits; the exhaustive one lets every
+/// rule search everything. Both find the same, which a test holds against each
+/// other.
 enum class Search { fast, exhaustive };
 
 /// What a group holds, in elements.
@@ -30,7 +32,7 @@ struct Hit {
 
 /// What asking RE2 for one rule has cost.
 struct RuleCost {
-  std::uint64_t asked = 0;    ///< places at which its outline fits
+  std::uint64_t asked = 0;    ///< places at which it can begin
   std::uint64_t matched = 0;  ///< of these
   std::uint64_t nanoseconds = 0;
 };
@@ -44,10 +46,10 @@ class MatchSearch {
   /// From now on costs are added to `costs`, by rule.
   void count_in(std::vector<RuleCost>* costs) { costs_ = costs; }
 
-  /// Begins with another skeleton, which must outlive the search in it, and
-  /// the sorts of symbols in it. False if no rule can match.
-  bool begin(const CompiledStep& step, std::string_view skeleton,
-             std::uint64_t present);
+  /// Begins with another skeleton and, by element, the bits of the rules that
+  /// can begin there. The skeleton must outlive the search in it.
+  void begin(const CompiledStep& step, std::string_view skeleton,
+             std::span<const std::uint64_t> places);
 
   /// Whether a match of this rule over these elements may stand.
   using Allowed = std::function<bool(const CompiledRule&, GroupSpan whole)>;
@@ -62,7 +64,8 @@ class MatchSearch {
  private:
   bool next_fast(std::size_t from, const Allowed& allowed, Hit& hit);
   bool next_exhaustive(std::size_t from, const Allowed& allowed, Hit& hit);
-  bool best_at(std::size_t at, const Allowed& allowed, Hit& hit);
+  bool best_at(std::size_t at, std::uint64_t bits, const Allowed& allowed,
+               Hit& hit);
   GroupSpan match_at(const CompiledRule& rule, std::size_t at);
   GroupSpan counted_match_at(std::uint32_t number, std::size_t at);
   void catch_groups(const CompiledRule& rule, GroupSpan whole, Hit& hit);
@@ -71,7 +74,8 @@ class MatchSearch {
   std::vector<RuleCost>* costs_ = nullptr;
   const CompiledStep* step_ = nullptr;
   std::string_view skeleton_;
-  OutlineStarts starts_;
+  void find_starts(std::span<const std::uint64_t> places);
+  std::vector<std::uint64_t> starts_;  ///< by element: a bit a rule
   std::vector<GroupSpan> spans_;
 };
 

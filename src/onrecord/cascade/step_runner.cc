@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <span>
 
+#include "onrecord/cascade/start_places.h"
 #include "onrecord/cascade/states.h"
 
 namespace onrecord {
@@ -42,6 +43,8 @@ class StepRunner::Run {
         trace_(options.trace),
         costs_(options.costs),
         relative_(rules.classes.find("relative")),
+        every_step_(options.trace != nullptr ||
+                    options.search == Search::exhaustive),
         search_(options.search),
         allowed_([this](const CompiledRule& rule, GroupSpan whole) {
           return !stopped(rule, whole) && has_states(rule, whole);
@@ -61,9 +64,10 @@ class StepRunner::Run {
     for (const Element& element : elements()) {
       gates_ |= rules_.gates[element.set];
     }
+    places_.begin(starts_of_pass(pass), elements());
     for (const std::uint32_t step : steps_of_pass(pass)) {
       if (step < first || step >= last || elements().empty()) continue;
-      if (step >= kGates || (gates_ >> step & 1) != 0) run_step(step);
+      if (can_match(step)) run_step(step);
     }
   }
 
@@ -77,13 +81,23 @@ class StepRunner::Run {
     return by_pass_[index];
   }
 
+  std::span<const StartWord> starts_of_pass(int pass) const {
+    const auto index = static_cast<std::size_t>(pass);
+    if (index >= rules_.starts.size()) return {};
+    return rules_.starts[index];
+  }
+
+  bool can_match(std::uint32_t step) const {
+    if (step < kGates && (gates_ >> step & 1) == 0) return false;
+    return every_step_ || places_.any(rules_.steps[step].bits);
+  }
+
   void run_step(std::uint32_t number) {
     number_ = number;
     step_ = &rules_.steps[number];
     if (!write_skeleton()) return;
     if (costs_ != nullptr) count_costs();
-    const bool found = search_.begin(*step_, skeleton_, present_);
-    if (trace_ == nullptr && !found) return;
+    search_.begin(*step_, skeleton_, places_.of(step_->bits));
     if (trace_ != nullptr) begin_trace();
     std::size_t from = 0;
     while (search_.next(from, allowed_, hit_)) {
@@ -91,18 +105,11 @@ class StepRunner::Run {
       if (trace_ != nullptr) note_claimed(begin_of(hit_.whole()), end);
       from = end;
     }
-    if (!changes_.empty()) rebuild();
+    if (!changes_.empty()) change_elements();
     if (trace_ != nullptr) {
       trace_->back().after = skeleton_text(text_, rules_, elements());
     }
   }
-
-  struct Change {
-    std::size_t begin;
-    std::size_t end;
-    bool drops;
-    Element made;
-  };
 
   const std::vector<Element>& elements() const { return reading_->elements; }
 
@@ -123,10 +130,8 @@ class StepRunner::Run {
   /// False if the step does not read such a paragraph.
   bool write_skeleton() {
     skeleton_.resize(elements().size());
-    present_ = 0;
     for (std::size_t i = 0; i < skeleton_.size(); ++i) {
       skeleton_[i] = rules_.symbols.of(elements()[i].set, number_);
-      present_ |= step_->outlines.sorts_of(skeleton_[i]);
     }
     return is_there(step_->where_symbols) &&
            (!step_->where || step_->where->matches(skeleton_));
@@ -300,24 +305,13 @@ class StepRunner::Run {
     return made;
   }
 
-  /// In place: a change never makes the skeleton longer.
-  void rebuild() {
-    std::vector<Element>& all = reading_->elements;
-    const auto at = [&](std::size_t i) {
-      return all.begin() + static_cast<std::ptrdiff_t>(i);
-    };
-    auto to = at(changes_.front().begin);
-    for (std::size_t i = 0; i < changes_.size(); ++i) {
-      const Change& change = changes_[i];
-      if (!change.drops) {
-        gates_ |= rules_.gates[change.made.set];
-        *to++ = change.made;
-      }
-      const std::size_t next =
-          i + 1 < changes_.size() ? changes_[i + 1].begin : all.size();
-      to = std::move(at(change.end), at(next), to);
+  void change_elements() {
+    for (const Change& change : changes_) {
+      if (!change.drops) gates_ |= rules_.gates[change.made.set];
     }
-    all.erase(to, all.end());
+    apply(changes_, [](const Change& change) { return change.made; },
+          reading_->elements);
+    places_.change(changes_, elements());
     changes_.clear();
   }
 
@@ -379,7 +373,8 @@ class StepRunner::Run {
   const CompiledStep* step_ = nullptr;
   Reading* reading_ = nullptr;
   std::string skeleton_;
-  std::uint64_t present_ = 0;  ///< sorts of symbols in it
+  StartPlaces places_;
+  bool every_step_;  ///< none is left out
   MatchSearch search_;
   MatchSearch::Allowed allowed_;
   Hit hit_;

@@ -54,6 +54,7 @@ class Compilation {
     }
     book_->symbols = StepSymbols(alphabets, book_->sets.size());
     number_rules();
+    set_starts(alphabets, *book_);
     set_gates(*book_);
     book_->mentions = mentions_of(book_->classes, book_->sets);
     note_version();

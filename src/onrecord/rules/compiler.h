@@ -32,6 +32,11 @@ CompiledStep compile_step(ParsedStep step, RuleBook& book,
                           std::vector<char>& symbol_of,
                           Diagnostics& diagnostics);
 
+/// Once all sets are known: where the rules of each pass can begin, by the
+/// alphabets of the steps.
+void set_starts(const std::vector<std::vector<char>>& alphabets,
+                RuleBook& book);
+
 /// Once all sets are known: for each the steps whose `where` it can meet.
 void set_gates(RuleBook& book);
 

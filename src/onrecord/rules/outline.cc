@@ -9,6 +9,7 @@
 #include "onrecord/rules/outline.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstdlib>
 
 namespace onrecord {
@@ -147,35 +148,8 @@ Outlines::Outlines(const std::vector<Outline>& outlines) {
       used = 0;
     }
     add(outline, number, used, words_.back());
-    needs_.push_back({needs_of(outline), words_.size() - 1});
     used += needed;
   }
-}
-
-/// The sorts of symbols without which the outline fits nowhere. A word can be
-/// left out where none of its outlines has all of them.
-std::uint64_t Outlines::needs_of(const Outline& outline) {
-  std::uint64_t needs = 0;
-  for (const OutlinePlace& place : outline) {
-    if (place.optional || place.symbols[OutlinePlace::kBegin] ||
-        place.symbols[OutlinePlace::kEnd]) {
-      continue;
-    }
-    ByteMask symbols;
-    for (std::size_t i = 0; i < symbols.size(); ++i) {
-      symbols[i] = place.symbols[i];
-    }
-    const auto known = std::find(needed_.begin(), needed_.end(), symbols);
-    const auto sort = static_cast<std::size_t>(known - needed_.begin());
-    if (sort >= kWordBits) continue;
-    needs |= std::uint64_t{1} << sort;
-    if (known != needed_.end()) continue;
-    needed_.push_back(symbols);
-    for (std::size_t i = 0; i < symbols.size(); ++i) {
-      if (symbols[i]) sorts_[i] |= std::uint64_t{1} << sort;
-    }
-  }
-  return needs;
 }
 
 void Outlines::add(const Outline& outline, std::size_t number, int first,
@@ -197,8 +171,10 @@ void Outlines::add(const Outline& outline, std::size_t number, int first,
     if (next == outline.rend() || !next->optional) word.last |= bit(at);
   }
   word.done |= bit(at);
-  word.outline_of[static_cast<std::size_t>(at)] =
-      static_cast<std::uint16_t>(number);
+  const std::uint64_t rule = std::uint64_t{1}
+                             << std::min<std::size_t>(number, kWordBits - 1);
+  word.outlines |= rule;
+  word.outline_of[static_cast<std::size_t>(at)] = rule;
 }
 
 std::uint64_t Outlines::step(const Word& word, std::uint64_t reached,
@@ -223,36 +199,32 @@ std::uint64_t Outlines::edge(const Word& word, std::uint64_t reached,
 }
 
 void Outlines::find_in(const Word& word, std::string_view skeleton,
-                       std::size_t index, OutlineStarts& starts) {
-  const std::size_t stride = starts.words.size();
+                       std::vector<std::uint64_t>& fitting) {
   const auto note = [&](std::size_t i, std::uint64_t bits) {
-    starts.bits[i * stride + index] |= bits;
-    starts.places[i / 64] |= std::uint64_t{1} << (i % 64);
+    for (; bits != 0; bits &= bits - 1) {
+      fitting[i] |=
+          word.outline_of[static_cast<std::size_t>(std::countr_zero(bits))];
+    }
   };
   std::uint64_t reached = edge(word, word.entry, OutlinePlace::kEnd);
   for (std::size_t i = skeleton.size(); i-- > 0;) {
     reached = step(word, reached, static_cast<unsigned char>(skeleton[i]));
-    if ((reached & word.done) != 0) note(i, reached & word.done);
+    note(i, reached & word.done);
   }
   reached = edge(word, reached, OutlinePlace::kBegin);
-  if ((reached & word.done) != 0) note(0, reached & word.done);
+  note(0, reached & word.done);
 }
 
-void Outlines::find_starts(std::string_view skeleton, std::uint64_t present,
-                           OutlineStarts& starts) const {
-  starts.words.clear();
-  for (const Need& need : needs_) {
-    if ((need.sorts & ~present) != 0) continue;
-    if (starts.words.empty() || starts.words.back() != need.word) {
-      starts.words.push_back(need.word);
-    }
+void Outlines::narrow(std::string_view skeleton,
+                      std::vector<std::uint64_t>& starts) const {
+  std::uint64_t anywhere = 0;
+  for (const std::uint64_t start : starts) anywhere |= start;
+  if (anywhere == 0) return;
+  std::vector<std::uint64_t> fitting(skeleton.size(), 0);
+  for (const Word& word : words_) {
+    if ((word.outlines & anywhere) != 0) find_in(word, skeleton, fitting);
   }
-  if (skeleton.empty() || starts.words.empty()) return;
-  starts.bits.assign(skeleton.size() * starts.words.size(), 0);
-  starts.places.assign(skeleton.size() / 64 + 1, 0);
-  for (std::size_t i = 0; i < starts.words.size(); ++i) {
-    find_in(words_[starts.words[i]], skeleton, i, starts);
-  }
+  for (std::size_t i = 0; i < starts.size(); ++i) starts[i] &= fitting[i];
 }
 
 }  // namespace onrecord

@@ -1,5 +1,6 @@
 #pragma once
-// Where matches of a step's rules can begin, found for all of them in one go.
+// Where rows of symbols fit that every match of a rule fits, found for all
+// rules of a step in one go.
 
 #include <array>
 #include <bitset>
@@ -25,14 +26,6 @@ struct OutlinePlace {
 using Outline = std::vector<OutlinePlace>;
 Outline outline_of(const PatternNode& node, const MaskOf& mask_of);
 
-/// Where outlines fit: for each element a bit word for each of `words`, the
-/// words of outlines that have all the symbols they need.
-struct OutlineStarts {
-  std::vector<std::size_t> words;
-  std::vector<std::uint64_t> bits;
-  std::vector<std::uint64_t> places;  ///< a bit an element where any fits
-};
-
 /// The outlines of a step's rules, side by side in machine words. Safe for
 /// concurrent use.
 class Outlines {
@@ -41,18 +34,11 @@ class Outlines {
   /// Numbers the outlines in the order given.
   explicit Outlines(const std::vector<Outline>& outlines);
 
-  /// Which sorts of needed symbols this one is: a bit each.
-  std::uint64_t sorts_of(char symbol) const {
-    return sorts_[static_cast<unsigned char>(symbol)];
-  }
-  /// Where matches can begin in `skeleton`, in which `present` sorts of symbols
-  /// stand.
-  void find_starts(std::string_view skeleton, std::uint64_t present,
-                   OutlineStarts& starts) const;
-  /// The number of the outline that a bit of a word stands for.
-  std::size_t outline_at(std::size_t word, int bit) const {
-    return words_[word].outline_of[static_cast<std::size_t>(bit)];
-  }
+  /// Of the rules that `starts` says can begin at each element, a bit each in
+  /// the order of their outlines, leaves those whose outline fits there. Those
+  /// from the 64th on share a bit.
+  void narrow(std::string_view skeleton,
+              std::vector<std::uint64_t>& starts) const;
 
  private:
   /// Places that a symbol may enter, and those that it may stay in.
@@ -67,9 +53,9 @@ class Outlines {
     std::uint64_t optional = 0;  ///< places that may be left out
     std::uint64_t before = 0;    ///< the bit before each run of those
     std::uint64_t last = 0;      ///< the last bit of each run
-    std::array<std::uint16_t, 64> outline_of{};
+    std::uint64_t outlines = 0;  ///< whose outlines stand in it, a bit each
+    std::array<std::uint64_t, 64> outline_of{};  ///< by first place
   };
-  std::uint64_t needs_of(const Outline& outline);
   static void add(const Outline& outline, std::size_t number, int first,
                   Word& word);
   static std::uint64_t step(const Word& word, std::uint64_t reached,
@@ -77,16 +63,8 @@ class Outlines {
   static std::uint64_t edge(const Word& word, std::uint64_t reached,
                             std::size_t symbol);
   static void find_in(const Word& word, std::string_view skeleton,
-                      std::size_t index, OutlineStarts& starts);
-  /// What one outline needs.
-  struct Need {
-    std::uint64_t sorts = 0;
-    std::size_t word = 0;
-  };
+                      std::vector<std::uint64_t>& fitting);
   std::vector<Word> words_;
-  std::vector<Need> needs_;  ///< by word
-  std::vector<ByteMask> needed_;  ///< by sort
-  std::array<std::uint64_t, 256> sorts_{};
 };
 
 }  // namespace onrecord

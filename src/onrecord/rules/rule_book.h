@@ -19,6 +19,7 @@
 #include "onrecord/rules/pattern.h"
 #include "onrecord/rules/pattern_table.h"
 #include "onrecord/rules/regex.h"
+#include "onrecord/rules/rule_starts.h"
 #include "onrecord/rules/vocabulary.h"
 
 namespace onrecord {
@@ -79,7 +80,10 @@ struct CompiledStep {
   StepDefinition definition;
   std::vector<CompiledRule> rules;   ///< by id
   std::vector<std::uint32_t> order;  ///< rules by priority, then id
-  Outlines outlines;                 ///< of the rules in that order
+  StepStarts starts;                 ///< of the rules in that order
+  Outlines outlines;                 ///< likewise
+  std::uint64_t without_table = 0;   ///< of the rules in that order, likewise
+  StepBits bits;                     ///< theirs in RuleBook::starts
   ByteMask where_symbols;            ///< one must be there; none: no matter
   std::optional<Regex> where;        ///< if that is not a single symbol
 };
@@ -138,6 +142,7 @@ struct RuleBook {
   std::unordered_map<std::string, MeasuredDefinition> seen_cues{};
   std::vector<RuleDefinition> switched_off;
   StepSymbols symbols;
+  std::vector<std::vector<StartWord>> starts;  ///< by pass
   std::vector<SetId> with_stop;  ///< by SetId: the same and {stop}
   std::array<SetId, 160> quote_sets{};  ///< by QuoteFacts::index()
   std::vector<std::uint64_t> gates;  ///< by SetId: the steps that read it

@@ -273,8 +273,9 @@ std::optional<CompiledRule> compile_rule(const ParsedRule& parsed,
   return rule;
 }
 
-/// Best first; the outlines are numbered in that order.
-void order_rules(const std::vector<Outline>& outlines, CompiledStep& step) {
+/// Best first; their starts and outlines are numbered in that order.
+void order_rules(const std::vector<PatternStart>& starts,
+                 const std::vector<Outline>& outlines, CompiledStep& step) {
   step.order.resize(step.rules.size());
   std::iota(step.order.begin(), step.order.end(), 0);
   std::stable_sort(step.order.begin(), step.order.end(),
@@ -282,9 +283,19 @@ void order_rules(const std::vector<Outline>& outlines, CompiledStep& step) {
                      return step.rules[a].definition.priority >
                             step.rules[b].definition.priority;
                    });
-  std::vector<Outline> ordered;
-  for (std::uint32_t rule : step.order) ordered.push_back(outlines[rule]);
-  step.outlines = Outlines(ordered);
+  std::vector<PatternStart> ordered_starts;
+  std::vector<Outline> ordered_outlines;
+  for (const std::uint32_t rule : step.order) {
+    ordered_starts.push_back(starts[rule]);
+    if (!step.rules[rule].table) {
+      step.without_table |= std::uint64_t{1}
+                            << std::min(ordered_outlines.size(),
+                                        StepStarts::kBits - 1);
+    }
+    ordered_outlines.push_back(outlines[rule]);
+  }
+  step.starts = StepStarts(ordered_starts);
+  step.outlines = Outlines(ordered_outlines);
 }
 
 /// Nearly always "one of these symbols is there", which needs no RE2.
@@ -323,17 +334,42 @@ CompiledStep compile_step(ParsedStep step, RuleBook& book,
     return compiled;
   }
   const Workbench bench{alphabet, book, used_later, diagnostics};
+  std::vector<PatternStart> starts;
   std::vector<Outline> outlines;
   for (const ParsedRule& rule : step.rules) {
     auto done = compile_rule(rule, bench);
     if (!done) continue;
     compiled.rules.push_back(std::move(*done));
+    starts.push_back(start_of(rule.pattern, bench.mask_of()));
     outlines.push_back(outline_of(rule.pattern, bench.mask_of()));
   }
-  order_rules(outlines, compiled);
+  order_rules(starts, outlines, compiled);
   compile_where(step, bench, compiled);
   symbol_of = alphabet.symbol_of;
   return compiled;
+}
+
+void set_starts(const std::vector<std::vector<char>>& alphabets,
+                RuleBook& book) {
+  for (std::size_t i = 0; i < book.steps.size(); ++i) {
+    CompiledStep& step = book.steps[i];
+    const auto pass = static_cast<std::size_t>(step.definition.pass);
+    if (book.starts.size() <= pass) book.starts.resize(pass + 1);
+    std::vector<StartWord>& words = book.starts[pass];
+    if (words.empty() || !words.back().has_room(step.starts)) {
+      words.emplace_back();
+    }
+    step.bits.word = words.size() - 1;
+    step.bits.first =
+        words.back().add(step.starts, alphabets[i], book.sets.size());
+    if (step.starts.bits > 0) {
+      step.bits.mask = ~std::uint64_t{0} >> (64 - step.starts.bits)
+                                         << step.bits.first;
+    }
+  }
+  for (std::vector<StartWord>& words : book.starts) {
+    for (StartWord& word : words) word.close();
+  }
 }
 
 void set_gates(RuleBook& book) {

@@ -8,38 +8,10 @@
 #include <string>
 
 #include "onrecord/rules/regex.h"
+#include "letters.h"
 
 namespace onrecord {
 namespace {
-
-constexpr std::string_view kSymbols = "abc";
-
-/// A pattern over the words a, b and c, which stand for their own letters.
-struct Sample {
-  explicit Sample(const std::string& text) {
-    std::vector<PatternError> errors;
-    node = parse_pattern(
-        text, {}, classes, [](ClassId) { return true; }, errors);
-    REQUIRE(errors.empty());
-  }
-
-  ByteMask mask(const SymbolExpression& expression) const {
-    ByteMask symbols;
-    for (const char symbol : kSymbols) {
-      const auto id = classes.find(std::string("=") + symbol);
-      ClassSet has;
-      if (id) has.push_back(*id);
-      symbols[static_cast<unsigned char>(symbol)] = fits(expression, has);
-    }
-    return symbols;
-  }
-  MaskOf mask_of() const {
-    return [this](const SymbolExpression& e) { return mask(e); };
-  }
-
-  ClassTable classes;
-  PatternNode node;
-};
 
 std::vector<std::string> skeletons(std::size_t longest) {
   std::vector<std::string> all = {""};
