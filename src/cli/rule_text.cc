@@ -101,6 +101,7 @@ void add_words(const RuleDefinition& rule, Page& page) {
   page.add("act", rule.act);
   page.add("polarity", rule.polarity);
   page.add("guess", rule.guess ? "yes" : "");
+  page.add("verbatim", rule.verbatim ? "yes" : "");
   page.add("match", rule.match);
   page.add("near_miss", rule.near_miss);
   page.add("todo_match", rule.todo_match);

@@ -27,7 +27,8 @@ struct FiledQuote {
   std::string type;
   std::string act;
   std::string polarity;
-  std::vector<std::string> content;  ///< pieces, as printed
+  std::vector<std::string> content;  ///< pieces, as printed, with their marks
+  bool verbatim = false;             ///< word for word, marks or none
   CodeSpan place;                    ///< from the first piece to the last
   std::string source;
   std::string cue;

@@ -64,10 +64,13 @@ struct Capture {
   ByteSpan span;
 };
 
+/// Words without quotation marks that are printed word for word.
+inline constexpr char kVerbatimStep[] = "verbatim";
+
 /// One step of the way to an answer: a rule that fired, or what the resolver
 /// did and from which words.
 struct TrailStep {
-  std::string step;  ///< "rule" or "speaker"
+  std::string step;  ///< "rule", "speaker", "verbatim" ..
   std::string how;   ///< the rule's id, or what the resolver did
   std::vector<Capture> captures;
   std::optional<ByteSpan> from;

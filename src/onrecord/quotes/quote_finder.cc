@@ -309,8 +309,13 @@ std::vector<Quote> find_quotes(const Text& text, const Lexicon& lexicon,
       drafts.push_back(start_quote(text, lexicon, match));
     }
     Draft& draft = drafts[draft_of[i]];
+    const CompiledRule& rule = rule_of(rules, match);
     add_pieces(text, match, draft);
-    draft.quote.trail.push_back(trail_of(text, rule_of(rules, match), match));
+    draft.quote.trail.push_back(trail_of(text, rule, match));
+    if (rule.definition.verbatim) {
+      draft.quote.trail.push_back(
+          {kVerbatimStep, "printed word for word, without marks", {}, {}});
+    }
   }
   std::erase_if(drafts, [](const Draft& d) { return d.quote.content.empty(); });
   join_continued(text, drafts);

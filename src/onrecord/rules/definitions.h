@@ -40,6 +40,7 @@ struct RuleDefinition {
   std::string status = "stable";
   int priority = 0;
   bool guess = false;
+  bool verbatim = false;  ///< content is word for word, marks or none
   std::vector<std::string> match;
   std::vector<std::string> near_miss;
   std::vector<std::string> todo_match;

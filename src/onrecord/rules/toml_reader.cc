@@ -64,6 +64,7 @@ void read_rule(FieldReader fields, Definitions& out) {
   fields.text("status", rule.status);
   fields.number("priority", rule.priority);
   fields.flag("guess", rule.guess);
+  fields.flag("verbatim", rule.verbatim);
   fields.texts("makes", rule.makes);
   fields.texts("keeps", rule.keeps);
   fields.texts("sets", rule.sets);

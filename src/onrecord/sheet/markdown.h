@@ -6,8 +6,13 @@
 
 namespace onrecord {
 
-/// `text` on one line, every sign that Markdown would read as its own escaped.
+/// `text` on one line, every sign that Markdown would read as its own escaped,
+/// and no other.
 std::string markdown_text(std::string_view text);
+
+/// The same, for what is the last of a paragraph and alone has words of an
+/// article in it.
+std::string markdown_paragraph(std::string_view text);
 
 /// `text` as a block quote: its lines stay lines, each begins with "> ".
 std::string markdown_quote(std::string_view text);

@@ -57,6 +57,11 @@ std::string dates_covered(const Rows& rows) {
   return markdown_text(first == last ? first : first + " to " + last);
 }
 
+constexpr char kHowToRead[] =
+    "Set in as a quotation are words as printed. A *paraphrase* is in the "
+    "article's own words; what is *partly quoted* is word for word only inside "
+    "its quotation marks.\n";
+
 std::string head(const Rows& rows, std::size_t undecided,
                  const SheetOptions& options) {
   std::set<std::string_view> articles;
@@ -72,21 +77,32 @@ std::string head(const Rows& rows, std::size_t undecided,
   out += counted(rows.size(), "quote") + " from " +
          counted(articles.size(), "article") + ", " + dates_covered(rows);
   if (undecided > 0) out += "; " + std::to_string(undecided) + " uncertain";
-  return out + ".\n";
+  return out + ".\n\n" + kHowToRead;
 }
 
+/// What is word for word is set in; what is not is a paragraph of its own that
+/// says so, so that nobody takes one for the other.
 std::string words(const FiledQuote& quote) {
   std::string all;
   for (const std::string& piece : quote.content) {
     if (!all.empty()) all += " [..] ";
     all += piece;
   }
-  return markdown_quote(all);
+  if (quote.verbatim) return markdown_quote(all);
+  const char* what =
+      quote.type == "mixed" ? "*Partly quoted:* " : "*Paraphrase:* ";
+  return what + markdown_paragraph(all) + '\n';
+}
+
+const char* kind_of(const FiledQuote& quote) {
+  if (quote.type == "direct") return "direct quote";
+  if (quote.verbatim) return "word for word, printed without quotation marks";
+  return quote.type == "mixed" ? "partly quoted" : "paraphrase";
 }
 
 /// "direct quote, said, in a statement, to CNN"
 std::string manner(const FiledQuote& quote) {
-  std::string line = markdown_text(quote.type) + " quote";
+  std::string line = kind_of(quote);
   if (quote.act != "speech") line += ", " + markdown_text(quote.act);
   if (quote.polarity == "not_said") line += ", **not said**";
   if (quote.polarity == "denied") line += ", **denied**";
@@ -137,7 +153,9 @@ std::string entry(const FiledQuote& quote) {
   item(out, after("source: ", quote.source));
   item(out, article_line(quote.article));
   item(out, proof(quote));
-  item(out, after("context: ", quote.context));
+  if (!quote.context.empty()) {
+    item(out, "context: " + markdown_paragraph(quote.context));
+  }
   return out;
 }
 

@@ -17,9 +17,10 @@ struct SheetOptions {
 };
 
 /// A sheet in Markdown: attributed quotes by speaker and date, then those
-/// that are undecided, with who it could have been. No word of a quote is
-/// changed; pieces that did not stand together are joined by [..]. The same
-/// quotes give the same bytes, in whatever order they come.
+/// that are undecided, with who it could have been. Words that are printed word
+/// for word are block quotes, with their quotation marks; a paraphrase is said
+/// to be one. No word is changed; pieces that did not stand together are joined
+/// by [..]. The same quotes give the same bytes, in whatever order they come.
 std::string markdown_sheet(std::span<const FiledQuote> quotes,
                            const SheetOptions& options);
 

@@ -5,6 +5,7 @@
 
 #include "onrecord/model/record.h"
 #include "onrecord/store/database.h"
+#include "onrecord/store/printed_marks.h"
 #include "onrecord/store/search_key.h"
 
 // The SQL is put together from the conditions that were asked for: one
@@ -18,7 +19,8 @@ constexpr std::string_view kSelect = R"sql(
     q.type, q.act, q.polarity, q.start_at, q.end_at, q.source, q.cue,
     q.speaker, q.speaker_class, q.dossier, q.role, q.affiliation, q.status,
     q.reason, q.context, q.rule, q.confidence, d.verdict, d.speaker,
-    q.row)sql";
+    q.row, q.type = 'direct' OR EXISTS (SELECT 1 FROM trail t
+      WHERE t.quote = q.row AND t.step = 'verbatim'))sql";
 // The latest decision on a quote counts.
 constexpr std::string_view kFrom = R"sql(
   FROM quotes q JOIN articles a ON a.key = q.article
@@ -50,8 +52,13 @@ constexpr std::string_view kUntil = R"sql(
 constexpr std::string_view kMatches =
     ", q.row IN (SELECT rowid FROM quotes_fts WHERE quotes_fts MATCH ?)";
 
-constexpr char kPieces[] =
-    "SELECT text FROM pieces WHERE quote = ? AND nested = 0 ORDER BY n";
+// With what stands before and behind: the record leaves outer marks out.
+constexpr char kPieces[] = R"sql(
+  SELECT substr(a.text, max(1, p.start_at - 2), min(3, p.start_at)), p.text,
+    substr(a.text, p.end_at + 1, 3)
+  FROM pieces p JOIN quotes q ON q.row = p.quote
+  JOIN articles a ON a.key = q.article
+  WHERE p.quote = ? AND p.nested = 0 ORDER BY p.n)sql";
 constexpr char kCandidates[] =
     "SELECT name FROM candidates WHERE quote = ? ORDER BY n";
 constexpr char kDetails[] =
@@ -61,7 +68,8 @@ constexpr char kText[] = "SELECT title, text FROM articles WHERE key = ?";
 
 constexpr int kVerdictColumn = 25;
 constexpr int kRowColumn = 27;
-constexpr int kMatchColumn = 28;
+constexpr int kVerbatimColumn = 28;
+constexpr int kMatchColumn = 29;
 
 /// Every word as FTS5 reads it, none of them an operator.
 std::string fts_words(std::string_view key) {
@@ -107,6 +115,7 @@ class Search {
   bool article_has_words(const std::string& key);
   FiledQuote read(const Statement& row) const;
   void read_details(std::uint64_t number, FiledQuote& quote) const;
+  std::vector<std::string> pieces(std::uint64_t quote) const;
   std::vector<std::string> list(const char* sql, std::uint64_t quote) const;
 
   Database& database_;
@@ -167,6 +176,16 @@ bool Search::is_wanted(const Statement& row) {
          article_has_words(row.text(1));
 }
 
+std::vector<std::string> Search::pieces(std::uint64_t quote) const {
+  std::vector<std::string> texts;
+  auto row = database_.statement(kPieces);
+  row->bind(quote);
+  while (database_.step(*row)) {
+    texts.push_back(with_marks(row->view(0), row->view(1), row->view(2)));
+  }
+  return texts;
+}
+
 std::vector<std::string> Search::list(const char* sql,
                                       std::uint64_t quote) const {
   std::vector<std::string> texts;
@@ -208,7 +227,8 @@ FiledQuote Search::read(const Statement& row) const {
   quote.confidence = row.real(column++);
   quote.verdict = next();
   const std::uint64_t number = row.number(kRowColumn);
-  quote.content = list(kPieces, number);
+  quote.verbatim = row.number(kVerbatimColumn) != 0;
+  quote.content = pieces(number);
   quote.candidates = list(kCandidates, number);
   read_details(number, quote);
   return quote;

@@ -18,7 +18,8 @@ FiledQuote kirby() {
   quote.type = "direct";
   quote.act = "speech";
   quote.polarity = "said";
-  quote.content = {"We will act", "and soon."};
+  quote.content = {"“We will act,”", "“and soon.”"};
+  quote.verbatim = true;
   quote.place = {10, 45};
   quote.source = "Pentagon press secretary John Kirby";
   quote.cue = "told";
@@ -41,6 +42,7 @@ FiledQuote denial() {
   quote.id = "q:2";
   quote.article = {"b.txt", "b.txt", "", "", "", "", ""};
   quote.type = "indirect";
+  quote.verbatim = false;
   quote.polarity = "denied";
   quote.content = {"he had asked for it"};
   quote.speaker = "Kirby";
@@ -56,7 +58,8 @@ FiledQuote undecided() {
   quote.id = "q:3";
   quote.type = "direct";
   quote.polarity = "said";
-  quote.content = {"Never"};
+  quote.content = {"“Never”"};
+  quote.verbatim = true;
   quote.place = {60, 65};
   quote.source = "he";
   quote.cue = "said";
@@ -75,21 +78,23 @@ Asked for: Kirby, since 2022-03-01
 
 3 quotes from 2 articles, 2022-03-08; 1 uncertain.
 
+Set in as a quotation are words as printed. A *paraphrase* is in the article's own words; what is *partly quoted* is word for word only inside its quotation marks.
+
 ## John Kirby
 
 press secretary, Pentagon
 
 ### Date not known
 
-> he had asked for it
+*Paraphrase:* he had asked for it
 
-- indirect quote, **denied**, denied
+- paraphrase, **denied**, denied
 - source: Pentagon press secretary John Kirby
 - b.txt, characters 10-45, rule en.attribution.tag
 
 ### 2022-03-08
 
-> We will act \[..\] and soon.
+> “We will act,” [..] “and soon.”
 
 - direct quote, told, in an interview, to: CNN, when: 2022-03-08
 - source: Pentagon press secretary John Kirby
@@ -99,7 +104,7 @@ press secretary, Pentagon
 
 ## Uncertain
 
-> Never
+> “Never”
 
 - direct quote, said
 - source: he
@@ -117,6 +122,37 @@ TEST_CASE("sheet: by speaker and date, then what is uncertain") {
   CHECK(sheet == kSheet);
   std::reverse(quotes.begin(), quotes.end());
   CHECK(markdown_sheet(quotes, options) == sheet);
+}
+
+TEST_CASE("sheet: what is word for word and what is not can be told apart") {
+  struct Row {
+    const char* type;
+    bool verbatim;
+    const char* content;
+    const char* shown;
+  };
+  const Row rows[] = {
+      {"direct", true, "“Yes,”", "\n> “Yes,”\n\n- direct quote, told"},
+      {"mixed", false, "it was “dry”",
+       "\n*Partly quoted:* it was “dry”\n\n- partly quoted, told"},
+      {"indirect", false, "it was dry",
+       "\n*Paraphrase:* it was dry\n\n- paraphrase, told"},
+      {"indirect", true, "It was dry.\nGood day.",
+       "\n> It was dry.\n> Good day.\n\n- word for word, printed without "
+       "quotation marks, told"},
+      {"mixed", true, "We said “no”.",
+       "\n> We said “no”.\n\n- word for word, printed without quotation "
+       "marks, told"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.shown);
+    FiledQuote quote = kirby();
+    quote.type = row.type;
+    quote.verbatim = row.verbatim;
+    quote.content = {row.content};
+    const std::string text = markdown_sheet(std::vector{quote}, {});
+    CHECK(text.find(row.shown) != std::string::npos);
+  }
 }
 
 TEST_CASE("sheet: no quotes is said") {

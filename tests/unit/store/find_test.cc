@@ -16,7 +16,7 @@ Store filled() {
       "2022-05-01");
   sample::add_entity(alias, "Kirby", "person/john-kirby");
   sample::add_mention(alias, "JK", 0);
-  Quote& quote = sample::add_quote(alias, "No comment", "Kirby", "told");
+  Quote& quote = sample::add_quote(alias, "No comment,", "Kirby", "told");
   quote.details.when =
       Detail{sample::span_of(alias.text.bytes, "admiral"), "2022-04-30"};
   quote.details.addressee =
@@ -141,6 +141,23 @@ TEST_CASE("find: acts and confidence") {
   CHECK(docs(store, {.min_confidence = 0.9}) == "kirby perez alias ");
 }
 
+TEST_CASE("find: word for word is what is direct or said to be by a rule") {
+  Store store = sample::memory();
+  Extraction turns = sample::article(
+      "turns.txt", "ANA PÉREZ: It rains.\n\nAna Pérez said it snowed.");
+  sample::add_entity(turns, "Ana Pérez");
+  Quote& turn = sample::add_quote(turns, "It rains.", "ANA PÉREZ", ":");
+  turn.type = QuoteType::indirect;
+  turn.trail.push_back({kVerbatimStep, "printed word for word", {}, {}});
+  sample::add_quote(turns, "it snowed", "Ana Pérez", "said").type =
+      QuoteType::indirect;
+  REQUIRE(store.add(turns, "r"));
+  const auto quotes = store.find({});
+  REQUIRE(quotes->size() == 2);
+  CHECK((*quotes)[0].verbatim);
+  CHECK_FALSE((*quotes)[1].verbatim);
+}
+
 TEST_CASE("find: a quote comes with all that a sheet shows") {
   Store store = filled();
   const auto quotes = store.find({.speaker = "Kirby", .since = "2022-04"});
@@ -151,7 +168,8 @@ TEST_CASE("find: a quote comes with all that a sheet shows") {
   CHECK(quote.type == "direct");
   CHECK(quote.act == "speech");
   CHECK(quote.polarity == "said");
-  CHECK(quote.content == std::vector<std::string>{"No comment"});
+  CHECK(quote.content == std::vector<std::string>{"“No comment,”"});
+  CHECK(quote.verbatim);
   CHECK(quote.source == "Kirby");
   CHECK(quote.cue == "told");
   CHECK(quote.speaker_kind == "named");
