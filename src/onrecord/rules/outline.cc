@@ -10,7 +10,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <cstdlib>
 
 namespace onrecord {
 namespace {
@@ -26,25 +25,6 @@ std::bitset<OutlinePlace::kSymbols> widened(const ByteMask& mask) {
   return symbols;
 }
 
-/// How often a repetition's mark lets its inside come: "?", "+", "{2,5}?".
-struct Count {
-  explicit Count(const std::string& mark) {
-    if (mark[0] == '{') {
-      least = std::atoi(mark.c_str() + 1);
-      const std::size_t comma = mark.find(',');
-      most = comma == std::string::npos ? least
-             : mark[comma + 1] == '}'   ? kEndless
-                                        : std::atoi(mark.c_str() + comma + 1);
-    } else {
-      least = mark[0] == '+' ? 1 : 0;
-      most = mark[0] == '?' ? 1 : kEndless;
-    }
-  }
-  static constexpr int kEndless = 1000000;
-  int least = 0;
-  int most = 0;
-};
-
 /// All places as one that may be left out and repeated.
 OutlinePlace united(const Outline& places) {
   OutlinePlace all;
@@ -57,7 +37,7 @@ OutlinePlace united(const Outline& places) {
 /// Counts up to this one are written out.
 constexpr int kCopies = 3;
 
-Outline repeated(const Outline& inside, const Count& count) {
+Outline repeated(const Outline& inside, const RepeatCount& count) {
   Outline row;
   const auto append = [&](bool optional) {
     for (OutlinePlace place : inside) {
@@ -117,7 +97,7 @@ Outline outline_of(const PatternNode& node, const MaskOf& mask_of) {
       return {place};
     case Kind::repeat:
       return repeated(outline_of(node.children.front(), mask_of),
-                      Count(node.text));
+                      RepeatCount(node.text));
     case Kind::choice: {
       std::vector<Outline> ways;
       for (const PatternNode& child : node.children) {

@@ -1,6 +1,7 @@
 #include "onrecord/rules/pattern.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace onrecord {
 namespace {
@@ -107,6 +108,22 @@ std::string written(const PatternNode& node, const Writer& writer) {
 }
 
 }  // namespace
+
+RepeatCount::RepeatCount(const std::string& mark)
+    : seldom(mark.size() > 1 && mark.back() == '?') {
+  if (mark[0] != '{') {
+    least = mark[0] == '+' ? 1 : 0;
+    if (mark[0] == '?') most = 1;
+    return;
+  }
+  least = std::atoi(mark.c_str() + 1);
+  const std::size_t comma = mark.find(',');
+  if (comma == std::string::npos) {
+    most = least;
+  } else if (mark[comma + 1] != '}') {
+    most = std::atoi(mark.c_str() + comma + 1);
+  }
+}
 
 bool fits(const SymbolExpression& expression, const ClassSet& classes) {
   return std::any_of(

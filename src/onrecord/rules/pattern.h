@@ -32,6 +32,15 @@ struct PatternNode {
   std::vector<PatternNode> children;
 };
 
+/// How often a repetition's mark lets its inside come: "?", "+", "{2,5}?".
+struct RepeatCount {
+  explicit RepeatCount(const std::string& mark);
+  static constexpr int kEndless = 1000000;
+  int least = 0;
+  int most = kEndless;
+  bool seldom = false;  ///< the fewest are tried first
+};
+
 /// What is wrong with a pattern, under which code of rules/README.md, and at
 /// which code point of it (from 0).
 struct PatternError {

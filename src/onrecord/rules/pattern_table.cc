@@ -11,7 +11,6 @@
 #include "onrecord/rules/pattern_table.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <map>
 #include <utility>
 
@@ -29,26 +28,6 @@ struct Place {
   std::size_t next = 0;
   std::size_t other = 0;  ///< of `either`: the way that is tried second
   ByteMask symbols{};
-};
-
-/// How often a repetition lets its inside come, and what it tries first.
-struct Count {
-  explicit Count(const std::string& mark) {
-    least = mark[0] == '+' ? 1 : 0;
-    if (mark[0] == '?') most = 1;
-    if (mark[0] == '{') {
-      least = std::atoi(mark.c_str() + 1);
-      const std::size_t comma = mark.find(',');
-      most = comma == std::string::npos ? least
-             : mark[comma + 1] == '}'   ? kEndless
-                                        : std::atoi(mark.c_str() + comma + 1);
-    }
-    seldom = mark.size() > 1 && mark.back() == '?';
-  }
-  static constexpr int kEndless = -1;
-  int least = 0;
-  int most = kEndless;
-  bool seldom = false;
 };
 
 /// A pattern as places, written from its end: each knows what follows it.
@@ -93,7 +72,7 @@ class Places {
       case PatternNode::Kind::choice:
         return add_choice(node, next);
       case PatternNode::Kind::repeat:
-        return add_repeat(node.children.front(), Count(node.text), next);
+        return add_repeat(node.children.front(), RepeatCount(node.text), next);
       case PatternNode::Kind::sequence:
       case PatternNode::Kind::group:
         break;
@@ -114,11 +93,11 @@ class Places {
     return first;
   }
 
-  std::size_t add_repeat(const PatternNode& inside, Count count,
+  std::size_t add_repeat(const PatternNode& inside, RepeatCount count,
                          std::size_t next) {
     std::size_t first = next;
     int written = 0;
-    if (count.most == Count::kEndless) {
+    if (count.most == RepeatCount::kEndless) {
       const std::size_t loop = either(0, next, count.seldom);
       const std::size_t body = add(inside, loop);
       (count.seldom ? places_[loop].other : places_[loop].next) = body;

@@ -8,8 +8,6 @@
 #include "onrecord/rules/rule_starts.h"
 
 #include <algorithm>
-#include <cstdlib>
-#include <string>
 
 #include "onrecord/rules/word_table.h"
 
@@ -18,24 +16,10 @@ namespace {
 
 using Places = std::array<ByteMask, kStartPlaces>;
 
-/// How often a repetition lets its inside come, as far as the start shows it.
-struct Count {
-  explicit Count(const std::string& mark) {
-    least = mark[0] == '+' ? 1 : 0;
-    if (mark[0] == '?') most = 1;
-    if (mark[0] != '{') return;
-    least = std::min(kEnough, std::atoi(mark.c_str() + 1));
-    const std::size_t comma = mark.find(',');
-    if (comma == std::string::npos) {
-      most = least;
-    } else if (mark[comma + 1] != '}') {
-      most = std::min(kEnough, std::atoi(mark.c_str() + comma + 1));
-    }
-  }
-  static constexpr int kEnough = kStartPlaces;
-  int least = 0;
-  int most = kEnough;
-};
+/// A repetition comes as often as the start can show.
+int shown(int count) {
+  return std::min(count, static_cast<int>(kStartPlaces));
+}
 
 Places either(Places a, const Places& b) {
   for (std::size_t i = 0; i < a.size(); ++i) a[i] |= b[i];
@@ -68,12 +52,13 @@ Places places_of(const PatternNode& node, const MaskOf& mask_of, Places next) {
       return all;
     }
     case PatternNode::Kind::repeat: {
-      const Count count(node.text);
+      const RepeatCount count(node.text);
+      const int least = shown(count.least);
       const PatternNode& inside = node.children.front();
-      for (int i = count.least; i < count.most; ++i) {
+      for (int i = least; i < shown(count.most); ++i) {
         next = either(next, places_of(inside, mask_of, next));
       }
-      for (int i = 0; i < count.least; ++i) {
+      for (int i = 0; i < least; ++i) {
         next = places_of(inside, mask_of, next);
       }
       return next;
@@ -106,7 +91,7 @@ ByteMask anchor_of(const PatternNode& node, const MaskOf& mask_of) {
       return ways;
     }
     case PatternNode::Kind::repeat:
-      if (Count(node.text).least == 0) return all;
+      if (RepeatCount(node.text).least == 0) return all;
       break;
     case PatternNode::Kind::sequence:
     case PatternNode::Kind::group:
