@@ -41,11 +41,12 @@ void MatchSearch::find_starts(std::span<const std::uint64_t> places) {
   for (std::size_t at = 0; at < places.size(); ++at) {
     starts_[at] = (places[at] & bits.mask) >> bits.first;
     anywhere |= starts_[at];
-    if (starts_[at] == 0) continue;
     asked += static_cast<std::size_t>(std::popcount(starts_[at]));
   }
-  if ((anywhere & step_->without_table) != 0 || asked > places.size()) {
-    step_->outlines.narrow(skeleton_, starts_);
+  if ((anywhere & step_->without_table) == 0 && asked <= places.size()) return;
+  step_->outlines.find_fitting(skeleton_, anywhere, fitting_);
+  for (std::size_t at = 0; at < starts_.size(); ++at) {
+    starts_[at] &= fitting_[at];
   }
 }
 

@@ -62,6 +62,7 @@ class MatchSearch {
                     const Allowed& allowed, GroupSpan& whole);
 
  private:
+  void find_starts(std::span<const std::uint64_t> places);
   bool next_fast(std::size_t from, const Allowed& allowed, Hit& hit);
   bool next_exhaustive(std::size_t from, const Allowed& allowed, Hit& hit);
   bool best_at(std::size_t at, std::uint64_t bits, const Allowed& allowed,
@@ -74,8 +75,8 @@ class MatchSearch {
   std::vector<RuleCost>* costs_ = nullptr;
   const CompiledStep* step_ = nullptr;
   std::string_view skeleton_;
-  void find_starts(std::span<const std::uint64_t> places);
-  std::vector<std::uint64_t> starts_;  ///< by element: a bit a rule
+  std::vector<std::uint64_t> starts_;   ///< by element: a bit a rule
+  std::vector<std::uint64_t> fitting_;  ///< likewise, while they are found
   std::vector<GroupSpan> spans_;
 };
 

@@ -195,16 +195,12 @@ void Outlines::find_in(const Word& word, std::string_view skeleton,
   note(0, reached & word.done);
 }
 
-void Outlines::narrow(std::string_view skeleton,
-                      std::vector<std::uint64_t>& starts) const {
-  std::uint64_t anywhere = 0;
-  for (const std::uint64_t start : starts) anywhere |= start;
-  if (anywhere == 0) return;
-  std::vector<std::uint64_t> fitting(skeleton.size(), 0);
+void Outlines::find_fitting(std::string_view skeleton, std::uint64_t wanted,
+                            std::vector<std::uint64_t>& fitting) const {
+  fitting.assign(skeleton.size(), 0);
   for (const Word& word : words_) {
-    if ((word.outlines & anywhere) != 0) find_in(word, skeleton, fitting);
+    if ((word.outlines & wanted) != 0) find_in(word, skeleton, fitting);
   }
-  for (std::size_t i = 0; i < starts.size(); ++i) starts[i] &= fitting[i];
 }
 
 }  // namespace onrecord

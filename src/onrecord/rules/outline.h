@@ -34,11 +34,11 @@ class Outlines {
   /// Numbers the outlines in the order given.
   explicit Outlines(const std::vector<Outline>& outlines);
 
-  /// Of the rules that `starts` says can begin at each element, a bit each in
-  /// the order of their outlines, leaves those whose outline fits there. Those
-  /// from the 64th on share a bit.
-  void narrow(std::string_view skeleton,
-              std::vector<std::uint64_t>& starts) const;
+  /// By element: of the wanted rules, a bit each in the order of their
+  /// outlines, those whose outline fits there, and perhaps others. From the
+  /// 64th on they share a bit.
+  void find_fitting(std::string_view skeleton, std::uint64_t wanted,
+                    std::vector<std::uint64_t>& fitting) const;
 
  private:
   /// Places that a symbol may enter, and those that it may stay in.
